@@ -13,7 +13,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Pdf;
 
 /// <summary>
-/// Writes one document. Passes the items of each page to content, structure and navigation, and writes the rest at the end.
+/// Writes one document. Passes the items of each page to the writers of content, structure and navigation, and writes everything that
+/// remains at the end.
 /// </summary>
 internal sealed class DocumentWriter
 {
@@ -100,7 +101,8 @@ internal sealed class DocumentWriter
         InformationDictionary.Write(_file.Begin(information), _info);
         _file.End();
 
-        // After all objects that contain text of the document, because its position is found by searching from the end.
+        // The signature comes after all objects with text of the document, because its position is found by searching from the end of the
+        // file.
         if (_signature is not null) SignatureField.Write(_file, _widget, _firstPage, fieldKey, _signature, _info);
 
         var catalog = _file.Reserve();
@@ -166,7 +168,9 @@ internal sealed class DocumentWriter
         }
     }
 
-    /// <summary>The area that the rectangles of the artifact at an index cover; the whole page if it has none.</summary>
+    /// <summary>
+    /// Returns the area that the rectangles of the artifact at an index cover; the whole page if the artifact has no rectangles.
+    /// </summary>
     private static Rect Extent(PlacedItem[] items, int index, Size size)
     {
         Rect? extent = null;
@@ -188,7 +192,7 @@ internal sealed class DocumentWriter
 
     private void WritePageObject(Page page, int number, int contents, int structureKey)
     {
-        // Adding may write a full node of the page tree, so it comes before the page object.
+        // Adding a page may write a full node of the page tree, so this is done before the page object is begun.
         var parent = _pageTree.Add(number);
         var target = _file.Begin(number).Raw("<</Type/Page/Parent "u8).Reference(parent).Raw("/MediaBox[0 0 "u8)
             .Points(page.Size.Width.Points).Byte((byte)' ').Points(page.Size.Height.Points)

@@ -9,7 +9,7 @@ public readonly record struct Length(double Points) : IComparable<Length>
     /// <summary>No distance.</summary>
     public static Length Zero => default;
 
-    /// <summary>A distance from millimetres (25.4 mm are 72 pt).</summary>
+    /// <summary>Converts millimetres to a distance (25.4 mm are 72 pt).</summary>
     public static Length FromMillimetres(double millimetres) => new(millimetres * 72 / 25.4);
 
     public static Length operator +(Length a, Length b) => new(a.Points + b.Points);

@@ -1,11 +1,11 @@
 namespace QifuReports.Typesetting;
 
-/// <summary>The target of a link: a block of this document by its id, or an address.</summary>
+/// <summary>Where a link leads: to a block of this document by its id, or to a web or mail address.</summary>
 public abstract record LinkTarget
 {
     private LinkTarget() { }
 
-    /// <summary>The block with this id. An id that no block has is a layout error.</summary>
+    /// <summary>A link to the block with this id. If no block has the id, layout fails.</summary>
     public sealed record Internal(string BlockId) : LinkTarget;
 
     /// <summary>A web or mail address.</summary>

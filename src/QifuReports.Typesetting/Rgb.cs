@@ -18,7 +18,7 @@ public readonly record struct Rgb(byte R, byte G, byte B)
         return true;
     }
 
-    /// <summary>The colour mixed with white; a <paramref name="share"/> of 0 gives the colour itself, 1 gives white.</summary>
+    /// <summary>Returns the colour mixed with white; a <paramref name="share"/> of 0 gives the colour itself, 1 gives white.</summary>
     public Rgb Lighter(double share)
     {
         byte Mix(byte c) => (byte)Math.Round(c + (255 - c) * share, MidpointRounding.AwayFromZero);

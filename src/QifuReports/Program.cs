@@ -3,7 +3,7 @@ using QifuReports.App.Kinds;
 using QifuReports.App.Output;
 using QifuReports.App.Startup;
 
-// Starts before the command line is parsed: the costs that every process has once are then paid in parallel.
+// The rehearsal (which loads types and code on another thread) starts before the command line is parsed, so that both run in parallel.
 if (args is [var command, ..] && BriefingKind.IsKnown(command)) Rehearsal.Begin();
 StandardStreams.Set();
 return CommandLine.Run(args, Console.Out, Console.Error);

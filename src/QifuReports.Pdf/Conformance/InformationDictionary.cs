@@ -9,19 +9,19 @@ internal static class InformationDictionary
 {
     public const string Program = "QifuReports";
 
-    /// <summary>The keywords as one text.</summary>
+    /// <summary>Returns the keywords as one text.</summary>
     public static string Keywords(DocumentInfo info) => string.Join("; ", info.Keywords);
 
     /// <summary>
-    /// A number with this many digits. The date formatting of the framework is not used, because it would be compiled by the JIT at every
-    /// start.
+    /// Writes a number with a given number of digits. The date formatting of the framework is not used, because the JIT would compile that
+    /// code at every start.
     /// </summary>
     internal static string Digits(int value, int count) => value.ToString(count == 2 ? "D2" : "D4", CultureInfo.InvariantCulture);
 
-    /// <summary>The date of the document as a PDF date (ISO 32000-1, 7.9.4): midnight UTC.</summary>
+    /// <summary>Returns the date of the document as a PDF date (ISO 32000-1, 7.9.4): midnight UTC.</summary>
     internal static string Date(DocumentInfo info) => Date(info.Date, "000000");
 
-    /// <summary>A day with its time in UTC as six digits: hours, minutes, seconds.</summary>
+    /// <summary>Returns a date with a time in UTC, which is given as six digits: hours, minutes, seconds.</summary>
     internal static string Date(DateOnly day, string time) =>
         "D:" + Digits(day.Year, 4) + Digits(day.Month, 2) + Digits(day.Day, 2) + time + "Z";
 

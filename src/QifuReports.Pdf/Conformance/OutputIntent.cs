@@ -5,7 +5,7 @@ namespace QifuReports.Pdf.Conformance;
 /// <summary>The output intent, which defines the colours of the document (ISO 19005-3, 6.2.3): sRGB, with an embedded profile.</summary>
 internal static class OutputIntent
 {
-    /// <summary>Writes the profile and the output intent, and returns the number of the latter.</summary>
+    /// <summary>Writes the profile and the output intent, and returns the object number of the output intent.</summary>
     public static int Write(PdfFile file)
     {
         var profile = file.Reserve();

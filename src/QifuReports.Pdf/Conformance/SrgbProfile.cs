@@ -4,7 +4,7 @@ namespace QifuReports.Pdf.Conformance;
 
 /// <summary>
 /// The sRGB colour space as a display profile of the matrix and curve type (ICC.1:2001-04, version 2.4; primaries and transfer curve of IEC
-/// 61966-2-1, adapted to D50). It is built by code, so that no file of unknown licence is embedded.
+/// 61966-2-1, adapted to D50). The profile is built by code, so that no file of unknown licence is embedded.
 /// </summary>
 internal static class SrgbProfile
 {
@@ -84,7 +84,7 @@ internal static class SrgbProfile
         return Padded(Tag(data, text).Byte(0));
     }
 
-    /// <summary>A text description (6.5.17): the ASCII form, and empty Unicode and Macintosh forms.</summary>
+    /// <summary>Returns a text description (6.5.17): the ASCII form, and empty Unicode and Macintosh forms.</summary>
     private static byte[] Description(string text)
     {
         var data = Tag(new ByteBuffer(), "desc").UInt32(0).UInt32((uint)text.Length + 1);
@@ -105,6 +105,6 @@ internal static class SrgbProfile
         return target;
     }
 
-    /// <summary>A fixed-point number with 16 fractional bits.</summary>
+    /// <summary>Appends a fixed-point number with 16 fractional bits.</summary>
     private static ByteBuffer Fixed(ByteBuffer target, double value) => target.UInt32((uint)Math.Round(value * 65536));
 }

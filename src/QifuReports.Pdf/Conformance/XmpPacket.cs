@@ -7,7 +7,7 @@ namespace QifuReports.Pdf.Conformance;
 
 /// <summary>
 /// The metadata as XMP (ISO 16684-1). It repeats the information dictionary, and declares that the file conforms to PDF/A-3a (ISO 19005-3)
-/// and PDF/UA-1 (ISO 14289-1). PDF/A requires a description of the schema of the latter.
+/// and PDF/UA-1 (ISO 14289-1). PDF/A requires a description of the XMP schema of PDF/UA.
 /// </summary>
 internal static class XmpPacket
 {

@@ -4,7 +4,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Pdf.Content;
 
 /// <summary>
-/// The graphics state set by the operators so far, so that only changes are written. Lengths are in hundredths of a point.
+/// The graphics state that the operators written so far have set. The state is remembered, so that only changes are written. Lengths are in
+/// hundredths of a point.
 /// </summary>
 internal struct GraphicsState
 {
@@ -17,7 +18,7 @@ internal struct GraphicsState
     public Rgb Stroke { get; set; }
     public long LineWidth { get; set; }
 
-    /// <summary>The lengths of dash and gap; both zero for a solid line.</summary>
+    /// <summary>The lengths of a dash and of the gap after it; both zero for a solid line.</summary>
     public (long, long) Dash { get; set; }
     public LineJoin Join { get; set; }
     public LineCap Cap { get; set; }

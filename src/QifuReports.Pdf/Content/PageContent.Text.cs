@@ -9,7 +9,7 @@ internal sealed partial class PageContent
     /// <summary>The start of the current line of the text object, in hundredths of a point.</summary>
     private long _lineX, _lineY;
 
-    /// <summary>Shows a run. Consecutive runs in one content sequence share a text object.</summary>
+    /// <summary>Writes a run of glyphs. Consecutive runs in one content sequence share a text object.</summary>
     public void Add(GlyphRun run)
     {
         RequireSequence();
@@ -71,7 +71,7 @@ internal sealed partial class PageContent
     /// </summary>
     private void Show(EmbeddedFont font, GlyphRun run)
     {
-        // The space for each glyph: its code, and a number between the end of one string and the start of the next.
+        // The largest number of bytes per glyph: its code, and a number between the end of one string and the start of the next string.
         const int Most = 4 + 2 + ByteBuffer.LongestDecimal;
 
         var glyphs = run.Glyphs.Span;
@@ -107,7 +107,7 @@ internal sealed partial class PageContent
         _target.Truncate(before + at);
         if (run.EndsWord && run.Face.GlyphFor(' ') is not 0 and var space)
         {
-            // Words are separated by space characters and not by their position (ISO 32000-1, 14.8.2.5).
+            // Words must be separated by space characters, not only by their position (ISO 32000-1, 14.8.2.5).
             var code = font.CodeFor(space, ' ');
             if (readable) _target.Hex16(code);
             else _target.UInt16(code);

@@ -41,7 +41,7 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
 
     /// <summary>Begins an artifact (14.8.2.2).</summary>
     /// <param name="kind">The kind of the artifact.</param>
-    /// <param name="area">The area of a background; the format requires it only for that kind.</param>
+    /// <param name="area">The area of a background; PDF requires the area only for backgrounds.</param>
     public void BeginArtifact(ArtifactKind kind, Rect area)
     {
         BeginSequence();

@@ -2,10 +2,10 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>The characters of glyphs, as a reader of the file should receive them.</summary>
+/// <summary>Finds the characters that glyphs stand for, in the form in which programs should read them from the file.</summary>
 internal static class CodePoints
 {
-    /// <summary>The character at an index, in its plain form. A surrogate without its partner becomes U+FFFD.</summary>
+    /// <summary>Returns the character at an index in its plain form. A surrogate without its second half becomes U+FFFD.</summary>
     public static int At(string text, int index)
     {
         var c = text[index];

@@ -41,15 +41,16 @@ internal sealed class EmbeddedFont
     public ushort GlyphOf(int code) => _entries[code].Glyph;
     public int CodePointOf(int code) => _entries[code].CodePoint;
 
-    /// <summary>The advance of the glyph of a code in font units, without kerning.</summary>
+    /// <summary>Returns the advance of the glyph of a code in font units, without kerning.</summary>
     public int AdvanceOf(int code) => _entries[code].Advance;
 
     /// <summary>
-    /// The code for a glyph that stands for a character. Throws for .notdef, because text without a glyph must be rejected earlier.
+    /// Returns the code for a glyph that stands for a character. Throws for glyph 0 (.notdef), because text without a glyph must be
+    /// rejected earlier.
     /// </summary>
     public int CodeFor(ushort glyph, int codePoint) => CodeFor(glyph, codePoint, out _);
 
-    /// <summary>The same, with the advance of the glyph in font units, without kerning.</summary>
+    /// <summary>Returns the code and also the advance of the glyph in font units, without kerning.</summary>
     public int CodeFor(ushort glyph, int codePoint, out int advance)
     {
         int code = _firstCode[glyph];

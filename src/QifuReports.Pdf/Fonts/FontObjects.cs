@@ -73,12 +73,12 @@ internal sealed class FontObjects(PdfFile file, EmbeddedFont font)
         return number;
     }
 
-    /// <summary>Writes a measure of the face in thousandths of the em.</summary>
+    /// <summary>Writes a distance of the font face, given in font units, in thousandths of the em.</summary>
     private ByteBuffer Measure(ByteBuffer target, int units) => target.Integer((long)Math.Round(units * 1000.0 / font.UnitsPerEm));
 
     /// <summary>
-    /// The width of vertical stems in thousandths of the em. TrueType files do not state it, so it is estimated from the weight: 87 for
-    /// regular and 165 for bold.
+    /// Returns the width of vertical stems in thousandths of the em. TrueType files do not state this width, so it is estimated from the
+    /// weight: 87 for regular and 165 for bold.
     /// </summary>
     private static int StemOf(int weight) => 50 + weight * weight / 4225;
 }

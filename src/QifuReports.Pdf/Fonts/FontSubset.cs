@@ -28,7 +28,7 @@ internal sealed class FontSubset
         }
     }
 
-    /// <summary>Appends the font file to an empty buffer.</summary>
+    /// <summary>Appends the font file of the subset to an empty buffer.</summary>
     public static void Write(ByteBuffer target, EmbeddedFont font)
     {
         var subset = new FontSubset(font);
@@ -37,7 +37,10 @@ internal sealed class FontSubset
         glyf.Release();
     }
 
-    /// <summary>A tag of six upper-case letters computed from the contents of the subset (9.6.4), and a plus sign.</summary>
+    /// <summary>
+    /// Returns the prefix of the font name: a tag of six upper-case letters, computed from the contents of the subset (9.6.4), and a plus
+    /// sign.
+    /// </summary>
     public static byte[] Tag(EmbeddedFont font)
     {
         var hash = 14695981039346656037UL;
@@ -48,7 +51,7 @@ internal sealed class FontSubset
         return tag;
     }
 
-    /// <summary>The tables, sorted by tag.</summary>
+    /// <summary>Returns the tables of the font file, sorted by tag.</summary>
     private FontTable[] Tables(ByteBuffer glyf)
     {
         var offsets = Outlines(glyf);
@@ -98,7 +101,7 @@ internal sealed class FontSubset
         return _numbers[glyph] = _glyphs.Count - 1;
     }
 
-    /// <summary>The advance width and left side bearing of each glyph (hmtx).</summary>
+    /// <summary>Returns the advance width and left side bearing of each glyph (hmtx).</summary>
     private ReadOnlyMemory<byte> Metrics()
     {
         var source = _face.Table("hmtx");
@@ -121,8 +124,8 @@ internal sealed class FontSubset
     }
 
     /// <summary>
-    /// The limits of the whole face with the new number of glyphs; those of hinting programs are zero, because the programs are left out
-    /// (maxp).
+    /// Returns the table maxp: the limits of the whole face with the new number of glyphs. The limits for hinting programs are zero,
+    /// because these programs are left out.
     /// </summary>
     private byte[] Maxima()
     {

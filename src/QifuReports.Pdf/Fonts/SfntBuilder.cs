@@ -39,7 +39,7 @@ internal static class SfntBuilder
         if (head != 0) BinaryPrimitives.WriteUInt32BigEndian(file.Place(head + AdjustmentInHead, 4), MagicSum - Checksum(file.Written));
     }
 
-    /// <summary>The sum of the big-endian 32-bit words; the last one is padded with zeros.</summary>
+    /// <summary>Returns the sum of the big-endian 32-bit words; the last word is padded with zeros.</summary>
     private static uint Checksum(ReadOnlySpan<byte> data)
     {
         uint sum = 0;

@@ -44,8 +44,8 @@ internal sealed class Links(PdfFile file)
     }
 
     /// <summary>
-    /// Writes the name tree of the destinations and returns its number; 0 if there are none. Throws if a name occurs twice, or if a link
-    /// leads to an unknown name.
+    /// Writes the name tree of the destinations and returns its object number; 0 if there are no destinations. Throws if a name occurs
+    /// twice, or if a link leads to an unknown name.
     /// </summary>
     public int Finish()
     {

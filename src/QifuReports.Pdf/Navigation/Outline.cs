@@ -3,7 +3,7 @@ using QifuReports.Pdf.Objects;
 namespace QifuReports.Pdf.Navigation;
 
 /// <summary>
-/// The document outline (ISO 32000-1, 12.3.3), written while the pages come. An item is written as soon as its next sibling, or the end of
+/// The document outline (ISO 32000-1, 12.3.3), written while pages are added. An item is written as soon as its next sibling, or the end of
 /// its parent, is known. Items of the top level are open, the others closed.
 /// </summary>
 internal sealed class Outline(PdfFile file)
@@ -40,7 +40,7 @@ internal sealed class Outline(PdfFile file)
         parent.Visible++;
     }
 
-    /// <summary>Writes the remaining items and returns the number of the root; 0 for an outline without items.</summary>
+    /// <summary>Writes the remaining items and returns the object number of the root; 0 for an outline without items.</summary>
     public int Finish()
     {
         if (_open.Count == 0) return 0;
@@ -54,7 +54,7 @@ internal sealed class Outline(PdfFile file)
 
     /// <summary>
     /// Writes the items that end when a new item of this level begins. <paramref name="next"/> is the new item, which follows the last of
-    /// them if it is its sibling.
+    /// these items if the two are siblings.
     /// </summary>
     private void Close(int level, int next)
     {

@@ -4,7 +4,7 @@ using QifuReports.Pdf.Objects;
 namespace QifuReports.Pdf.Navigation;
 
 /// <summary>
-/// The labels that a reader shows for pages (ISO 32000-1, 12.4.2). A label that continues the count of the previous one needs no entry of
+/// The labels that a reader shows for pages (ISO 32000-1, 12.4.2). A label that continues the count of the previous label needs no entry of
 /// its own.
 /// </summary>
 internal sealed class PageLabels
@@ -43,8 +43,8 @@ internal sealed class PageLabels
     }
 
     /// <summary>
-    /// Splits a label into text and the whole number at its end. The number is 0 if there is none, or if decimal digits would not reproduce
-    /// it.
+    /// Splits a label into text and the whole number at its end. The number is 0 if the label has none, or if writing the number would not
+    /// give the same digits (e.g. 007).
     /// </summary>
     private static (string Head, int Value) Split(string label)
     {

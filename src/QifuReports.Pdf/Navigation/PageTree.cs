@@ -22,14 +22,14 @@ internal sealed class PageTree(PdfFile file)
     /// <summary>The number of pages.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds a page by its object number and returns the number of its parent.</summary>
+    /// <summary>Adds a page by its object number and returns the object number of its parent.</summary>
     public int Add(int page)
     {
         Count++;
         return Add(0, page, 1);
     }
 
-    /// <summary>Writes the unfinished nodes and returns the number of the root.</summary>
+    /// <summary>Writes the unfinished nodes and returns the object number of the root.</summary>
     public int Finish()
     {
         for (var level = 0; level + 1 < _levels.Count; level++)

@@ -10,7 +10,7 @@ internal sealed class BalancedTree(PdfFile file, Action<ByteBuffer, int> writeKe
 
     private sealed record Node(int Number, int First, int Last);
 
-    /// <summary>Writes the tree and returns the number of its root. Without entries it is one empty node.</summary>
+    /// <summary>Writes the tree and returns the object number of its root. Without entries the tree is one empty node.</summary>
     /// <param name="count">The number of entries.</param>
     /// <param name="leafEntry">The start of the array of entries in a leaf: <c>/Names[</c> or <c>/Nums[</c>.</param>
     public int Write(int count, ReadOnlySpan<byte> leafEntry)

@@ -6,8 +6,8 @@ namespace QifuReports.Pdf.Objects;
 internal sealed partial class ByteBuffer
 {
     /// <summary>
-    /// A text string (ISO 32000-1, 7.9.2.2): unchanged if it is ASCII, otherwise UTF-16 in hexadecimal digits. A surrogate without its
-    /// partner becomes U+FFFD. Soft hyphens are left out, because readers would show them in titles.
+    /// Appends a text string (ISO 32000-1, 7.9.2.2): unchanged if it is ASCII, otherwise UTF-16 in hexadecimal digits. A surrogate without
+    /// its second half becomes U+FFFD. Soft hyphens are left out, because readers would show them in titles.
     /// </summary>
     public ByteBuffer TextString(string value)
     {
@@ -30,7 +30,7 @@ internal sealed partial class ByteBuffer
         return Byte((byte)'>');
     }
 
-    /// <summary>A byte string in parentheses. Special characters are escaped; control characters are written in octal.</summary>
+    /// <summary>Appends a byte string in parentheses. Special characters are escaped; control characters are written in octal.</summary>
     public ByteBuffer ByteString(ReadOnlySpan<byte> value)
     {
         Byte((byte)'(');
@@ -38,7 +38,7 @@ internal sealed partial class ByteBuffer
         return Byte((byte)')');
     }
 
-    /// <summary>Four hexadecimal digits.</summary>
+    /// <summary>Appends a number as four hexadecimal digits.</summary>
     public ByteBuffer Hex16(int value)
     {
         WriteHex16(Claim(4), value);
@@ -51,7 +51,7 @@ internal sealed partial class ByteBuffer
         for (var i = 3; i >= 0; i--, value >>= 4) place[i] = "0123456789ABCDEF"u8[value & 15];
     }
 
-    /// <summary>A name with its slash. Characters that a name may not contain are written as #hh (7.3.5).</summary>
+    /// <summary>Appends a name with its slash. Characters that a name may not contain are written as #hh (7.3.5).</summary>
     public ByteBuffer Name(string value)
     {
         Byte((byte)'/');

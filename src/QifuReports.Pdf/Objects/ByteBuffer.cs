@@ -24,16 +24,17 @@ internal sealed partial class ByteBuffer
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>A part of the written bytes, to be overwritten.</summary>
+    /// <summary>Returns a part of the written bytes, so that the caller can overwrite it.</summary>
     public Span<byte> Place(int start, int count) => _bytes.AsSpan(0, Length).Slice(start, count);
 
-    /// <summary>The bytes written so far; valid only until more are written.</summary>
+    /// <summary>The bytes written so far; valid only until more bytes are written.</summary>
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
 
     public void Clear() => Length = 0;
 
     /// <summary>
-    /// Returns rented memory to the pool; the buffer is empty afterwards. If it is never called, the memory is only not reused.
+    /// Returns rented memory to the pool; the buffer is empty afterwards. If this method is never called, the only effect is that the
+    /// memory is not reused.
     /// </summary>
     public void Release()
     {
@@ -59,12 +60,12 @@ internal sealed partial class ByteBuffer
 
     public ByteBuffer Raw(ByteBuffer other) => Raw(other.Written);
 
-    /// <summary>A whole number in decimal.</summary>
+    /// <summary>Appends a whole number in decimal.</summary>
     public ByteBuffer Integer(long value) => Decimal(value, 0);
 
     /// <summary>
-    /// A number given in units of its last decimal place: 1234 with 2 places is 12.34. Trailing zeros and a zero before the point are left
-    /// out, as the syntax allows (ISO 32000-1, 7.3.3).
+    /// Appends a number that is given in units of its last decimal place: 1234 with 2 places is written as 12.34. Trailing zeros and a zero
+    /// before the point are left out, as the syntax allows (ISO 32000-1, 7.3.3).
     /// </summary>
     public ByteBuffer Decimal(long value, int places)
     {
@@ -74,10 +75,10 @@ internal sealed partial class ByteBuffer
         return this;
     }
 
-    /// <summary>An indirect reference: <c>12 0 R</c>.</summary>
+    /// <summary>Appends an indirect reference, e.g. <c>12 0 R</c>.</summary>
     public ByteBuffer Reference(int number) => Integer(number).Raw(" 0 R"u8);
 
-    /// <summary>A big-endian unsigned number, for binary tables.</summary>
+    /// <summary>Appends a big-endian unsigned number, for binary tables.</summary>
     public ByteBuffer UInt16(int value)
     {
         var place = Claim(2);
@@ -86,10 +87,10 @@ internal sealed partial class ByteBuffer
         return this;
     }
 
-    /// <summary>A big-endian unsigned number, for binary tables.</summary>
+    /// <summary>Appends a big-endian unsigned number, for binary tables.</summary>
     public ByteBuffer UInt32(uint value) => UInt16((int)(value >> 16)).UInt16((int)(value & 0xFFFF));
 
-    /// <summary>Adds room for this many bytes, which the caller must fill at once.</summary>
+    /// <summary>Appends a number of bytes, which the caller must fill at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Claim(int count)
     {
@@ -99,7 +100,7 @@ internal sealed partial class ByteBuffer
         return place;
     }
 
-    /// <summary>The most bytes that <see cref="Write"/> needs.</summary>
+    /// <summary>The largest number of bytes that <see cref="Write"/> needs.</summary>
     public const int LongestDecimal = 16;
 
     /// <summary>
@@ -124,7 +125,7 @@ internal sealed partial class ByteBuffer
             return 1;
         }
 
-        // From the last digit to the first.
+        // The digits are written from the last to the first.
         var length = sign + (places == 0 ? CountOf(rest) : Math.Max(CountOf(rest), places) + 1);
         var at = length;
         for (; places > 0; places--)

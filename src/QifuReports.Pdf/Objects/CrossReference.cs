@@ -4,12 +4,12 @@ namespace QifuReports.Pdf.Objects;
 internal readonly record struct FileOffset(long Bytes);
 
 /// <summary>
-/// The position of each object. It takes four bytes for each object, in blocks, so that documents with millions of structure elements are
-/// possible. It is written as a cross-reference stream (ISO 32000-1, 7.5.8).
+/// Stores the position of each object in four bytes, in blocks, so that documents with millions of structure elements are possible. The
+/// positions are written as a cross-reference stream (ISO 32000-1, 7.5.8).
 /// </summary>
 internal sealed class CrossReference
 {
-    /// <summary>The most objects that an object stream may hold.</summary>
+    /// <summary>The largest number of objects in one object stream.</summary>
     public const int PackLimit = 1 << IndexBits;
 
     private const int BlockSize = 1 << 12, IndexBits = 10;
@@ -17,7 +17,7 @@ internal sealed class CrossReference
 
     /// <summary>
     /// If the high bit is set: the ordinal among the objects written to the file itself. Otherwise: the ordinal of the object stream plus
-    /// one, with the index in it in the low bits.
+    /// one, with the index in that stream in the low bits.
     /// </summary>
     private readonly List<uint[]> _blocks = [];
 
@@ -45,17 +45,18 @@ internal sealed class CrossReference
         return _packs.Count - 1;
     }
 
-    /// <summary>The object number of an object stream.</summary>
+    /// <summary>Returns the object number of an object stream.</summary>
     public int PackNumber(int pack) => _packs[pack];
 
     /// <summary>Records that the object is in an object stream, at an index below <see cref="PackLimit"/>.</summary>
     public void SetInPack(int number, int pack, int index) => Set(number, (uint)(pack + 1) << IndexBits | (uint)index);
 
-    /// <summary>The width of a row in bytes; a file of more than 4 GB needs wide rows.</summary>
+    /// <summary>Returns the width of a row in bytes; a file of more than 4 GB needs wide rows.</summary>
     public static int RowWidth(bool wide) => wide ? 11 : 7;
 
     /// <summary>
-    /// Writes the rows of the cross-reference stream: kind, position, index. Throws if a number was assigned and its object never written.
+    /// Writes the rows of the cross-reference stream: kind, position, index. Throws if an object number was assigned but its object was
+    /// never written.
     /// </summary>
     /// <param name="target">The stream to write to.</param>
     /// <param name="offsets">The positions of the objects in the file itself, in the order in which they were recorded.</param>

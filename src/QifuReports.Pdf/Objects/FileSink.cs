@@ -18,7 +18,7 @@ internal sealed class FileSink(Stream output) : IDisposable
         Position += bytes.Length;
     }
 
-    /// <summary>The file identifier for everything written so far; ends the fingerprint.</summary>
+    /// <summary>Returns the file identifier for everything written so far; nothing may be written to the fingerprint afterwards.</summary>
     public byte[] Identifier() => _fingerprint.Finish();
 
     /// <summary>Frees the buffer; the output stream stays open.</summary>

@@ -5,8 +5,8 @@ namespace QifuReports.Pdf.Objects;
 
 /// <summary>
 /// A 128-bit fingerprint of everything written, for the file identifier (ISO 32000-1, 14.4: files with different content should get
-/// different identifiers). It is MurmurHash3 x64-128. A cryptographic hash would not identify files better, and in a short run loading one
-/// takes longer than writing the whole file.
+/// different identifiers). It is MurmurHash3 x64-128. A cryptographic hash would not identify files better, and in a short run loading its
+/// code takes longer than writing the whole file.
 /// </summary>
 internal sealed class Fingerprint
 {

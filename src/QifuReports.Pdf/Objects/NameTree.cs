@@ -13,7 +13,7 @@ internal static class NameTree
 }
 
 /// <summary>Collects named values and writes them as a name tree, sorted by the bytes of the names. Names are UTF-8 byte strings.</summary>
-/// <param name="what">The kind of things named, for error messages.</param>
+/// <param name="what">What the names are names of, for error messages (e.g. "anchor").</param>
 internal sealed class NameTree<T>(string what)
 {
     private readonly List<Entry> _entries = [];
@@ -24,7 +24,7 @@ internal sealed class NameTree<T>(string what)
 
     public void Add(string name, T value) => _entries.Add(new Entry(Encoding.UTF8.GetBytes(name), value));
 
-    /// <summary>Writes the tree and returns the number of its root. Throws if a name occurs twice.</summary>
+    /// <summary>Writes the tree and returns the object number of its root. Throws if a name occurs twice.</summary>
     /// <param name="file">The file to write to.</param>
     /// <param name="writeValue">Appends a value.</param>
     public int Write(PdfFile file, Action<ByteBuffer, T> writeValue)

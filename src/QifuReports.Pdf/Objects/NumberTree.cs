@@ -8,7 +8,7 @@ internal sealed class NumberTree
     /// <summary>The number of keys assigned.</summary>
     public int Count => _references.Count;
 
-    /// <summary>Assigns the next key; its reference is <see cref="Set"/> later.</summary>
+    /// <summary>Assigns the next key; the caller sets the reference for this key later with <see cref="Set"/>.</summary>
     public int Reserve()
     {
         _references.Add(0);
@@ -17,7 +17,7 @@ internal sealed class NumberTree
 
     public void Set(int key, int reference) => _references[key] = reference;
 
-    /// <summary>Writes the tree and returns the number of its root.</summary>
+    /// <summary>Writes the tree and returns the object number of its root.</summary>
     public int Write(PdfFile file) =>
         new BalancedTree(file, static (b, i) => b.Integer(i), (b, i) => b.Reference(_references[i])).Write(_references.Count, "/Nums["u8);
 }

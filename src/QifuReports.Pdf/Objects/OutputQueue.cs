@@ -7,7 +7,7 @@ internal sealed class OutputJob
 {
     public int Number { get; set; }
 
-    /// <summary>Whether it is a stream; <see cref="Entries"/> is then its dictionary.</summary>
+    /// <summary>Whether the object is a stream; <see cref="Entries"/> is then its dictionary.</summary>
     public bool IsStream { get; set; }
 
     /// <summary>The level of compression of a stream; 0 for no compression.</summary>
@@ -16,23 +16,21 @@ internal sealed class OutputJob
     public ByteBuffer Data { get; } = new(16 * 1024, lent: true);
 
     /// <summary>
-    /// The data of a stream, if they belong to the caller and are only written out; used in place of <see cref="Data"/>. They must not
-    /// change until then.
+    /// The data of a stream, if the data belong to the caller and are not copied; used in place of <see cref="Data"/>. The data must not
+    /// change until they are written.
     /// </summary>
     public ReadOnlyMemory<byte>? Given { get; set; }
 }
 
 /// <summary>
-/// Compresses and writes objects in the order in which they are enqueued. It does so at once, or on another thread while more objects are
-/// made; the bytes are the same. The number of waiting objects is limited, and buffers are reused. An exception on the other thread is
-/// rethrown by the next <see cref="Enqueue"/> or by <see cref="Drain"/>.
+/// Compresses and writes objects in the order in which they are enqueued. This is done at once, or on another thread while more objects are
+/// made; the bytes of the file are the same. The number of waiting objects is limited, and buffers are reused. An exception on the other
+/// thread is rethrown by the next <see cref="Enqueue"/> or by <see cref="Drain"/>.
 /// </summary>
 /// <remarks>
-/// <summary>
-/// The other thread reduces the elapsed time but uses a little more processor time, because data pass between processors. It is a thread of
-/// the pool, requested for several objects at a time. If the pool is busy, as in a batch, the thread that makes the objects writes them
-/// itself, so that nothing waits for a thread that may not come.
-/// </summary>
+/// The other thread reduces the elapsed time but uses a little more processor time, because data pass between processors. The thread comes
+/// from the thread pool and is requested for several objects at a time. If the pool is busy, as in a batch, the thread that makes the
+/// objects writes them itself, so that no object waits for a thread that the pool may never provide.
 /// </remarks>
 internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
 {
@@ -48,13 +46,13 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     private Writer _writer;
     private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Whether a thread writes.</summary>
+    /// <summary>Whether a pool thread has been requested, or is writing.</summary>
     private enum Writer { None, Called, AtWork }
 
     /// <summary>The position of each enqueued object, in order; complete after <see cref="Drain"/>.</summary>
     public List<FileOffset> Offsets { get; } = new(256);
 
-    /// <summary>An empty job, to be filled and passed to <see cref="Enqueue"/>.</summary>
+    /// <summary>Returns an empty job, to be filled and passed to <see cref="Enqueue"/>.</summary>
     public OutputJob Rent()
     {
         OutputJob? job;
@@ -107,7 +105,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
         _failure?.Throw();
     }
 
-    /// <summary>Drops the waiting objects and waits for those being written.</summary>
+    /// <summary>Drops the waiting objects and waits until the objects being written are finished.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -164,7 +162,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     }
 
     /// <summary>
-    /// Returns the written jobs to the free ones and takes all waiting jobs. If there are none, returns false, and writing ends.
+    /// Makes the written jobs free for reuse and takes all waiting jobs. If no jobs are waiting, returns false, and writing ends.
     /// </summary>
     private bool Take()
     {

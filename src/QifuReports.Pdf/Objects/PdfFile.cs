@@ -21,7 +21,8 @@ internal sealed class PdfFile : IDisposable
     private const int SmallLevel = 2;
 
     /// <summary>
-    /// The number of bytes after which an object stream is full. It is small, because a reader must decode the whole stream for one object.
+    /// The number of bytes after which an object stream is full. The number is small, because a reader must decode the whole stream to get
+    /// one object.
     /// </summary>
     private const int PackBytes = 48 * 1024;
 
@@ -33,23 +34,24 @@ internal sealed class PdfFile : IDisposable
     private int _packed, _packStart, _current, _pack;
 
     /// <param name="output">The stream to write to; not closed.</param>
-    /// <param name="readable">Whether nothing is compressed and no object is packed, so that people can read the file.</param>
+    /// <param name="readable">Whether streams stay uncompressed and objects are not packed into object streams, so that people can read the
+    /// file.</param>
     /// <param name="alongside">Whether objects are compressed and written on another thread while more are made.</param>
     public PdfFile(Stream output, bool readable, bool alongside)
     {
         _readable = readable;
         _sink = new FileSink(output);
 
-        // The second line marks the file as binary (7.5.2): four bytes above 127.
+        // The second line, four bytes above 127, shows other programs that the file is binary (7.5.2).
         _sink.Write("%PDF-1.7\n%"u8);
         _sink.Write([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
         _queue = new OutputQueue(_sink, alongside);
     }
 
-    /// <summary>Whether content should also be readable for people.</summary>
+    /// <summary>Whether the contents of pages should be written so that people can read them.</summary>
     public bool Readable => _readable;
 
-    /// <summary>The next object number.</summary>
+    /// <summary>Assigns the next object number.</summary>
     public int Reserve() => _references.Reserve();
 
     /// <summary>
@@ -69,7 +71,7 @@ internal sealed class PdfFile : IDisposable
         return _body;
     }
 
-    /// <summary>Ends the object begun last.</summary>
+    /// <summary>Ends the object that <see cref="Begin"/> has begun.</summary>
     public void End()
     {
         var number = _current;
@@ -99,7 +101,8 @@ internal sealed class PdfFile : IDisposable
     }
 
     /// <summary>
-    /// A stream to be filled with dictionary entries (without Length and Filter) and data, and returned with <see cref="EndStream"/>.
+    /// Begins a stream. The caller fills it with dictionary entries (without Length and Filter) and data, and then calls
+    /// <see cref="EndStream"/>.
     /// </summary>
     public OutputJob BeginStream(int number)
     {

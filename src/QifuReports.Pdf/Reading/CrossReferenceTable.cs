@@ -24,10 +24,10 @@ internal sealed class CrossReferenceTable(ReadingLimits limits)
     /// <summary>The positions of the sections, newest first.</summary>
     public List<int> Sections { get; } = [];
 
-    /// <summary>The position of an object; kind 0 if no section names it.</summary>
+    /// <summary>Returns the position of an object; kind 0 if no section lists the object.</summary>
     public ObjectPlace this[int number] => number >= 0 && number < _places.Count ? _places[number] : default;
 
-    /// <summary>Records a position, unless a later section has given one.</summary>
+    /// <summary>Records the position of an object, unless a later section has already given its position.</summary>
     public void Set(long number, byte kind, long place, long index)
     {
         if (number < 0 || number > limits.Objects)

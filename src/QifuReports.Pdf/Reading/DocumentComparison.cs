@@ -3,15 +3,16 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>
-/// Compares two documents object by object. Streams are compared by their decoded data, so compression, numbering and order do not count.
-/// It shows where two files differ that are not equal byte by byte. If it finds nothing, the files may still differ.
+/// Compares two documents object by object. Streams are compared by their decoded data, so differences of compression, numbering and order
+/// are ignored. The comparison is used on files that are not equal byte by byte, to show where they differ. Even if no difference is found,
+/// the files may differ in ways that are not compared.
 /// </summary>
 public static class DocumentComparison
 {
     /// <summary>Keys that only describe how a stream is encoded; they are not compared.</summary>
     private static readonly string[] PassedOver = ["Length", "Filter", "DecodeParms"];
 
-    /// <summary>The place of the first difference, as the path from the catalogue; null if there is none.</summary>
+    /// <summary>Returns where the first difference is, as the path from the catalogue to it; null if no difference is found.</summary>
     /// <param name="one">One document.</param>
     /// <param name="other">The other document.</param>
     public static string? FirstDifference(PdfDocument one, PdfDocument other)

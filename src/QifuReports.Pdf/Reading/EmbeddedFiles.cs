@@ -2,17 +2,17 @@ using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>A file inside the PDF file.</summary>
-/// <param name="Name">The name in its file specification.</param>
-/// <param name="Content">Its bytes.</param>
+/// <summary>A file that is embedded in the PDF file.</summary>
+/// <param name="Name">The name in the file specification of the embedded file.</param>
+/// <param name="Content">The bytes of the embedded file.</param>
 public sealed record EmbeddedFile(string Name, ReadOnlyMemory<byte> Content);
 
-/// <summary>Reads the files inside a document (ISO 32000-1, 7.11.4): those in its name tree and its associated files.</summary>
+/// <summary>Reads the files embedded in a document (ISO 32000-1, 7.11.4): the files in its name tree and its associated files.</summary>
 public static class EmbeddedFiles
 {
     private const int Most = 100;
 
-    /// <summary>All files, in the order of the document; empty if there are none.</summary>
+    /// <summary>Returns all embedded files, in the order of the document; empty if there are none.</summary>
     public static IReadOnlyList<EmbeddedFile> Read(PdfDocument document)
     {
         var files = new List<EmbeddedFile>();

@@ -2,7 +2,7 @@ using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Reading;
 
-/// <summary>An object stream (ISO 32000-1, 7.5.7): its data, and the position of each object in it.</summary>
+/// <summary>An object stream (ISO 32000-1, 7.5.7): its data, and the position of each object in these data.</summary>
 internal sealed class ObjectPack
 {
     private readonly byte[] _data;
@@ -34,7 +34,7 @@ internal sealed class ObjectPack
         return new ObjectPack(decoded.ToArray(), numbers, places);
     }
 
-    /// <summary>The object with this number, which must be at this index.</summary>
+    /// <summary>Returns the object with the given number, which must be at the given index of the stream.</summary>
     public PdfValue Parse(int number, int index, ReadingBudget budget)
     {
         if (index >= _numbers.Length || _numbers[index] != number)

@@ -9,7 +9,7 @@ namespace QifuReports.Pdf.Reading;
 /// <remarks>Not safe for use by several threads. The bytes must not change while it is in use.</remarks>
 public sealed class PdfDocument
 {
-    /// <summary>The longest chain of references that lead to references.</summary>
+    /// <summary>The largest number of references that are followed one after the other.</summary>
     private const int MostHops = 16;
 
     private readonly ReadOnlyMemory<byte> _file;
@@ -48,7 +48,7 @@ public sealed class PdfDocument
 
     internal IReadOnlyList<PdfPage> Pages { get; }
 
-    /// <summary>The positions of the cross-reference sections, newest first: one for each time the file was saved.</summary>
+    /// <summary>The positions of the cross-reference sections, newest first. A file gets one section each time it is saved.</summary>
     internal IReadOnlyList<int> Sections => _table!.Sections;
 
     /// <summary>One more than the highest object number.</summary>
@@ -60,7 +60,10 @@ public sealed class PdfDocument
     /// <summary>Reads the structure of the file; pages are read when they are used.</summary>
     public static PdfDocument Open(ReadOnlyMemory<byte> file, ReadingLimits? limits = null) => new(file, limits ?? ReadingLimits.Default);
 
-    /// <summary>The object with this number; <see cref="PdfValue.Null"/> if there is none, as the format defines (7.3.10).</summary>
+    /// <summary>
+    /// Returns the object with the given number; <see cref="PdfValue.Null"/> if the file has no such object, as the format defines
+    /// (7.3.10).
+    /// </summary>
     internal PdfValue Object(int number)
     {
         if (_objects.TryGetValue(number, out var known)) return known;
@@ -78,7 +81,7 @@ public sealed class PdfDocument
         return value;
     }
 
-    /// <summary>The value, with references followed; <see cref="PdfValue.Null"/> for null.</summary>
+    /// <summary>Follows references until a value is reached; <see cref="PdfValue.Null"/> for null.</summary>
     internal PdfValue Resolve(PdfValue? value)
     {
         for (var hops = 0; value is PdfReference reference; hops++)
@@ -94,10 +97,10 @@ public sealed class PdfDocument
     internal T? Get<T>(PdfDictionary dictionary, string key)
         where T : PdfValue => Resolve(dictionary.Get(key)) as T;
 
-    /// <summary>The decoded data of a stream; valid until the next stream is decoded.</summary>
+    /// <summary>Returns the decoded data of a stream; valid until the next stream is decoded.</summary>
     internal ReadOnlyMemory<byte> Decode(PdfStream stream) => _decoder.Decode(stream, _resolve);
 
-    /// <summary>The object at an offset; with the given number, or with any number.</summary>
+    /// <summary>Parses the object at an offset. Its number must be the given number; null allows any number.</summary>
     internal PdfValue ParseIndirect(int offset, int? number)
     {
         var bytes = _file.Span;

@@ -5,7 +5,7 @@ namespace QifuReports.Pdf.Reading;
 /// <summary>Reverses the predictors of Flate data (ISO 32000-1, 7.4.4.4), in place.</summary>
 internal static class Predictors
 {
-    /// <summary>Returns the length of the remaining data.</summary>
+    /// <summary>Reverses the predictor and returns the length of the remaining data.</summary>
     /// <param name="data">The data; overwritten.</param>
     /// <param name="predictor">2 for TIFF; 10 to 15 for PNG, where each row names its own predictor.</param>
     /// <param name="columns">The number of samples in a row.</param>

@@ -9,7 +9,7 @@ namespace QifuReports.Pdf.Reading;
 /// </summary>
 internal sealed class StreamDecoder(ReadingBudget budget)
 {
-    /// <summary>The most filters of one stream.</summary>
+    /// <summary>The largest number of filters of one stream.</summary>
     private const int MostFilters = 4;
 
     /// <summary>The cost of starting to decode a stream, in bytes of work. Without it, many small streams could evade the limits.</summary>
@@ -19,9 +19,9 @@ internal sealed class StreamDecoder(ReadingBudget budget)
 
     private byte[] _output = [], _spare = [];
 
-    /// <summary>The decoded data of a stream; valid until the next call.</summary>
+    /// <summary>Returns the decoded data of a stream; valid until the next call.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="resolve">Follows references in its dictionary.</param>
+    /// <param name="resolve">A function that follows references in the stream's dictionary.</param>
     public ReadOnlyMemory<byte> Decode(PdfStream stream, Func<PdfValue?, PdfValue> resolve)
     {
         var filters = resolve(stream.Entries.Get("Filter"));
@@ -32,7 +32,8 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         if (count > MostFilters)
             throw new PdfReadException(ReadingCodes.TooMuch, "A stream of the file has more filters in a row than any document needs.");
 
-        // All values are looked up before decompression begins, because a lookup may need the buffers itself.
+        // All values are looked up before decompression begins, because a lookup may decode another stream, which would overwrite the
+        // buffers.
         var predictors = new PdfDictionary?[count];
         for (var i = 0; i < count; i++)
         {
@@ -92,7 +93,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         return _output.AsMemory(0, count);
     }
 
-    /// <summary>Memory as a readable stream.</summary>
+    /// <summary>A read-only <see cref="Stream"/> over bytes in memory.</summary>
     private sealed class SpanSource(ReadOnlyMemory<byte> data) : Stream
     {
         private int _position;

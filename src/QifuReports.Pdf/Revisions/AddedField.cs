@@ -13,7 +13,7 @@ internal sealed class AddedField
 
     private AddedField(PdfReference? page) => _page = page;
 
-    /// <summary>Places the field on a page; false if it belongs to another page or is already placed.</summary>
+    /// <summary>Records that a page lists the field; returns false if the field belongs to another page or is already listed.</summary>
     public bool Place(int number)
     {
         if (_placed || (_page is not null && _page.Number != number)) return false;
@@ -47,7 +47,7 @@ internal sealed class AddedField
         return field;
     }
 
-    /// <summary>Why a field is not that of an invisible signature; null if it is.</summary>
+    /// <summary>Returns why a field is not the field of an invisible signature; null if it is such a field.</summary>
     /// <param name="document">The document with the field.</param>
     /// <param name="entries">The dictionary of the field, which is also its widget.</param>
     /// <param name="isNew">Whether a value refers to an object that belongs only to this field.</param>
@@ -81,7 +81,7 @@ internal sealed class AddedField
         return true;
     }
 
-    // Whether a form draws nothing.
+    // Whether a form (an appearance) draws nothing.
     private static bool IsEmpty(PdfDocument document, PdfStream form)
     {
         for (var i = 0; i < form.Entries.Count; i++)

@@ -6,14 +6,16 @@ namespace QifuReports.Pdf.Revisions;
 /// <summary>Describes in plain words what an object is, and where in the document it belongs.</summary>
 internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
 {
-    /// <summary>The most objects searched for the path to an object; in a larger document the description says less.</summary>
+    /// <summary>
+    /// The largest number of objects in which the path to an object is searched for; in a larger document the description has no path.
+    /// </summary>
     private const int MostLooked = 20_000;
 
     private Dictionary<int, string>? _ways;
 
     /// <summary>
-    /// A sentence on a written object, for example: object 57, an annotation of the kind Widget with an appearance of its own, in page
-    /// 3/Annots, was added.
+    /// Returns a sentence about an object that a revision writes, for example: object 57, an annotation of the kind Widget with an
+    /// appearance of its own, in page 3/Annots, was added.
     /// </summary>
     public string Sentence(WrittenObject written)
     {
@@ -23,7 +25,7 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
             $"object {written.Number}, {KindOf(written.Value)}, {place}, was {(before.Has(written.Number) ? "replaced" : "added")}");
     }
 
-    /// <summary>The kind of a value, to follow the name of its entry; empty if it says nothing.</summary>
+    /// <summary>Returns the kind of a value, to be printed after the name of its entry; empty if the kind says nothing useful.</summary>
     public string Of(PdfValue value)
     {
         var number = value is PdfReference reference ? FormattableString.Invariant($"object {reference.Number}, ") : "";
@@ -31,7 +33,7 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
         return resolved is PdfDictionary or PdfStream ? $" ({number}{KindOf(resolved)})" : "";
     }
 
-    /// <summary>The kind of a value; that of a stream or dictionary by its own type entries.</summary>
+    /// <summary>Returns the kind of a value. The kind of a stream or dictionary is read from its entries such as Type.</summary>
     public string KindOf(PdfValue value) => value switch
     {
         PdfStream stream => StreamKind(stream),
@@ -85,7 +87,7 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
 
     private string Name(PdfDictionary entries, string key) => document.Get<PdfName>(entries, key)?.Value ?? "";
 
-    // First from the pages, then from the catalogue; the shortest path to each object.
+    // Finds the shortest path to each object, first from the pages, then from the catalogue.
     private Dictionary<int, string> Ways()
     {
         if (_ways is not null) return _ways;

@@ -3,8 +3,8 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
-/// Checks a signature or a time stamp that a revision adds: it must be of a known kind, cover the whole file up to that point, and be
-/// valid.
+/// Checks a signature or a time stamp that a revision adds: it must be of a known kind, cover the whole file up to the end of the revision,
+/// and be valid.
 /// </summary>
 internal static class AddedSignature
 {

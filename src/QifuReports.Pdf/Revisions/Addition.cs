@@ -36,7 +36,8 @@ internal sealed class Addition(ReadOnlyMemory<byte> file, FileRevision revision,
     public bool IsGranted(int number) => _granted.Contains(number);
 
     /// <summary>
-    /// Allows the revision to write an object. Its place in the document is then known, and its content is checked against the list.
+    /// Allows the revision to write an object. Call this only if the place of the object in the document is known and its content is
+    /// checked against the list.
     /// </summary>
     public void Grant(int number) => _granted.Add(number);
 

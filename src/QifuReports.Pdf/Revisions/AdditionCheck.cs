@@ -4,16 +4,17 @@ namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
 /// Checks the additions of a revision against the closed list: invisible signatures and time stamps, and the data for their validation. The
-/// catalogue may refer to them, and a page may list their fields. Nothing else may be written, not even a copy of what was there already.
+/// catalogue may refer to these, and a page may list the fields of the signatures. Nothing else may be written, not even a copy of an
+/// object that already existed.
 /// </summary>
 internal static class AdditionCheck
 {
     private static readonly string[] TrailerKeys = ["Size", "Root", "Info", "ID", "Prev"],
         StreamKeys = ["Type", "W", "Index", "Filter", "DecodeParms", "Length"];
 
-    /// <summary>Fills in what is accepted and what is refused.</summary>
+    /// <summary>Checks the revision and records in <paramref name="addition"/> what is accepted and what is refused.</summary>
     /// <param name="addition">The additions of the revision.</param>
-    /// <param name="before">The revision before it.</param>
+    /// <param name="before">The revision before this one.</param>
     public static void Run(Addition addition, FileRevision before)
     {
         var sameCatalog = Trailer(addition, before);
@@ -70,7 +71,9 @@ internal static class AdditionCheck
             addition.Refused.Add("the catalogue: /Extensions has more than versions in it");
     }
 
-    /// <summary>Whether a value consists only of names, numbers, booleans and dictionaries of them down to this depth.</summary>
+    /// <summary>
+    /// Whether a value consists only of names, numbers and booleans, and dictionaries of these, nested at most to a depth.
+    /// </summary>
     internal static bool IsPlain(PdfValue value, int depth)
     {
         if (value is not PdfDictionary entries) return value is PdfName or PdfNumber or PdfBoolean;

@@ -9,7 +9,7 @@ internal static class CrossReferenceRows
 {
     private const int RowLength = 20;
 
-    /// <summary>Throws unless the rows name every object at its position, and nothing else.</summary>
+    /// <summary>Throws unless the rows list every object at its position, and nothing else.</summary>
     /// <param name="rows">The rows by object number: kind, position, and generation or index.</param>
     /// <param name="objects">The objects that the revision writes.</param>
     /// <param name="section">The position of the cross-reference section.</param>
@@ -38,7 +38,10 @@ internal static class CrossReferenceRows
                     FormattableString.Invariant($"object {number} stands in the file, and the cross-reference does not name it"));
     }
 
-    /// <summary>Passes every row of a cross-reference table (7.5.4) on; returns the trailer and the position after it.</summary>
+    /// <summary>
+    /// Passes every row of a cross-reference table (7.5.4) to the caller's function; returns the trailer and the position after the
+    /// trailer.
+    /// </summary>
     public static (PdfDictionary Trailer, int End) OfTable(ReadOnlySpan<byte> file, int position, ReadingBudget budget,
         CrossReferenceRow told)
     {
@@ -87,6 +90,6 @@ internal static class CrossReferenceRows
 }
 
 /// <summary>
-/// A row of a cross-reference. Kind 0: free; 1: in the file, with its generation; 2: in an object stream, with its index in it.
+/// A row of a cross-reference. Kind 0: free; 1: in the file, with its generation; 2: in an object stream, with its index in that stream.
 /// </summary>
 internal readonly record struct NamedPlace(long Kind, long Place, long Rest);

@@ -10,7 +10,7 @@ internal static class Duplicates
     /// is, arranged for viewing in a browser while it loads.
     /// </summary>
     /// <param name="value">The value. Direct values inside it are checked; references are not followed.</param>
-    /// <param name="place">Its position in the file, for messages.</param>
+    /// <param name="place">The position of the value in the file, for messages.</param>
     public static void Refuse(PdfValue value, int place)
     {
         switch (value)

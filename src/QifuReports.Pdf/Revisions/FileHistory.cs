@@ -4,11 +4,12 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
-/// The history of a file: what was issued, and what was added later. It is read so strictly that only one interpretation is possible.
+/// The history of a file: what was issued, and what was added later. The file is read so strictly that it can be interpreted in only one
+/// way.
 /// </summary>
 public sealed class FileHistory
 {
-    /// <summary>The most times that a file may have been saved.</summary>
+    /// <summary>The largest number of times that a file may have been saved.</summary>
     private const int MostRevisions = 64;
 
     private readonly ReadOnlyMemory<byte> _file;
@@ -42,11 +43,12 @@ public sealed class FileHistory
         return history;
     }
 
-    /// <summary>The signature with which it was issued; null if there is none.</summary>
+    /// <summary>Returns the signature with which the file was issued; null if it was issued without one.</summary>
     public IssuedSignature? Signature() => IssuedSignature.Read(_file.Span[.._first.End], _first, Until(_first));
 
     /// <summary>
-    /// Why the issued part can be interpreted in more than one way; null if it cannot. Not needed if the issued bytes are known.
+    /// Returns why the issued part can be interpreted in more than one way; null if only one interpretation is possible. This check is not
+    /// needed if the issued bytes are known.
     /// </summary>
     public string? Ambiguity()
     {

@@ -75,7 +75,7 @@ internal static class FormAdditions
                 $"there {(now.Count == 1 ? "is 1 page" : $"are {now.Count} pages")} where {old.Count} {(old.Count == 1 ? "was" : "were")} issued"));
     }
 
-    // The entries of a list after all entries that it had before.
+    // Returns the entries that a revision has added at the end of a list.
     private static List<PdfValue> Appended(Addition addition, string what, PdfValue was, PdfValue now)
     {
         var (known, list) = (was as PdfArray, now as PdfArray);

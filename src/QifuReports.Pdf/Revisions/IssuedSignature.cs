@@ -25,10 +25,13 @@ public sealed class IssuedSignature
     /// <summary>Why the signature is not valid; empty if it is valid.</summary>
     public string Wrong { get; }
 
-    /// <summary>The time that the signature claims; null if it claims none, or in a form that this program does not write.</summary>
+    /// <summary>
+    /// The time of signing that the signature claims; null if the signature has no time, or has one in a form that this program does not
+    /// write.
+    /// </summary>
     public DateTimeOffset? Moment { get; }
 
-    /// <summary>The file as it was before the signature value was filled in, with zeros in its place.</summary>
+    /// <summary>Returns the file as it was before the signature value was filled in: zeros in place of the signature value.</summary>
     public byte[] Blank(ReadOnlySpan<byte> issued)
     {
         var blank = issued.ToArray();
@@ -37,7 +40,8 @@ public sealed class IssuedSignature
     }
 
     /// <summary>
-    /// The only signature field of the form; null if the file has none, or if the signature does not cover the whole file.
+    /// Returns the signature in the only signature field of the form; null if the file has no such field, or if the signature does not
+    /// cover the whole file.
     /// </summary>
     internal static IssuedSignature? Read(ReadOnlySpan<byte> file, FileRevision first, PdfDocument issued)
     {

@@ -3,18 +3,18 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
-/// Reads an object stream (ISO 32000-1, 7.5.7) without skipping anything: it may contain only its objects, one after the other.
+/// Reads an object stream (ISO 32000-1, 7.5.7) without skipping anything: the stream may contain only its objects, one after the other.
 /// </summary>
 internal static class ObjectStream
 {
     private static readonly string[] Keys = ["Type", "N", "First", "Length", "Filter", "DecodeParms"];
 
-    /// <summary>Passes its objects on, in their order.</summary>
+    /// <summary>Passes the objects of the stream to the caller's function, in their order.</summary>
     /// <param name="number">The number of the object stream.</param>
     /// <param name="stream">The stream.</param>
-    /// <param name="data">Its decoded data.</param>
-    /// <param name="budget">The rest of the limits.</param>
-    /// <param name="told">Receives each object.</param>
+    /// <param name="data">The decoded data of the stream.</param>
+    /// <param name="budget">How much of the limits is still unused.</param>
+    /// <param name="told">The function that is called with each object.</param>
     public static void Read(int number, PdfStream stream, ReadOnlyMemory<byte> data, ReadingBudget budget, Action<WrittenObject> told)
     {
         for (var i = 0; i < stream.Entries.Count; i++)

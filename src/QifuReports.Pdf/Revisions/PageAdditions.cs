@@ -5,8 +5,8 @@ namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
 /// Finds content that the program never writes and that could cover the text of a page, run when the file is opened, or be read aloud
-/// instead of the text: pictures, forms, annotations other than plain links, actions, scripts, layers. It uses lists of what the program
-/// does write, and reports everything else.
+/// instead of the text: pictures, forms, annotations other than plain links, actions, scripts, layers. It compares with lists of what the
+/// program does write, and reports everything else.
 /// </summary>
 public static class PageAdditions
 {
@@ -18,7 +18,7 @@ public static class PageAdditions
     private static readonly string[] LinkKeys = ["Type", "Subtype", "Rect", "Border", "F", "Contents", "StructParent", "A"];
     private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
 
-    /// <summary>One line for each finding, with its page; empty for a document with only text, lines and links.</summary>
+    /// <summary>Returns one line for each finding, with its page; empty for a document with only text, lines and links.</summary>
     public static IReadOnlyList<string> Find(PdfDocument document)
     {
         var found = new List<string>();

@@ -6,22 +6,22 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
-/// Reads a file from the start, revision by revision, so strictly that no two readers can see different documents in it. Objects follow
-/// each other with nothing in between. Each object is named by the cross-reference of its revision at its exact position, and no other
-/// object is named. Nothing occurs twice, and no byte is left over. Everything else is a <see cref="PdfReadException"/>.
+/// Reads a file from the start, revision by revision, so strictly that no two readers can see different documents in it. Objects must
+/// follow each other with nothing in between. The cross-reference of a revision must list each object at its exact position, and no other
+/// object. Nothing may occur twice, and no byte may be left over. Every violation is a <see cref="PdfReadException"/>.
 /// </summary>
 /// <remarks>
-/// Three kinds of readers therefore see the same document: those that use the cross-reference, those that search for the end of the file
-/// from behind, and those that repair a file by searching for objects.
+/// Three kinds of readers therefore see the same document: readers that use the cross-reference, readers that search backwards for the end
+/// of the file, and readers that repair a file by searching for objects.
 /// </remarks>
 internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget budget)
 {
-    /// <summary>The most bytes of white space between two objects: a line end and an empty line.</summary>
+    /// <summary>The largest number of bytes of white space between two objects: a line end and an empty line.</summary>
     private const int MostSpace = 4;
 
     private readonly StreamDecoder _decoder = new(budget);
 
-    /// <summary>The revision that begins after the previous one.</summary>
+    /// <summary>Reads the revision that begins after the previous one.</summary>
     /// <param name="before">The previous revision; null for the first one.</param>
     /// <param name="packed">Whether object streams are read. If not, the objects in them are not included.</param>
     public FileRevision Read(FileRevision? before, bool packed)
@@ -67,7 +67,7 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
         return new FileRevision(start, mark, end, section, trailer, objects);
     }
 
-    // The header that every PDF begins with (7.5.2), and the comment that marks it as binary.
+    // Reads the header with which every PDF begins (7.5.2), and the comment that shows that the file is binary.
     private int Header()
     {
         var bytes = file.Span;

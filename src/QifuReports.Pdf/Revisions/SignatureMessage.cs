@@ -6,8 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
-/// The cryptographic message of a signature: whether it is valid for the bytes it covers, and who signed. Whether to trust the signer is
-/// decided elsewhere.
+/// Checks the cryptographic message of a signature: whether it is valid for the bytes that it covers, and who signed. Whether the signer
+/// can be trusted is decided elsewhere.
 /// </summary>
 /// <remarks>Only this class loads the library of the message format, and only if there is a signature.</remarks>
 internal static class SignatureMessage
@@ -17,10 +17,10 @@ internal static class SignatureMessage
 
     private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
 
-    /// <summary>The signer if the signature is valid; otherwise the error.</summary>
+    /// <summary>Returns the signer if the signature is valid; otherwise the error.</summary>
     /// <param name="contents">The value of the signature, with the zeros after it.</param>
-    /// <param name="covered">The bytes it covers.</param>
-    /// <param name="kind">The entry SubFilter of its dictionary.</param>
+    /// <param name="covered">The bytes that the signature covers.</param>
+    /// <param name="kind">The entry SubFilter of the signature dictionary.</param>
     public static (MessageSigner? Signer, string Wrong) Check(ReadOnlySpan<byte> contents, byte[] covered, string kind)
     {
         var length = Length(contents);
@@ -36,7 +36,7 @@ internal static class SignatureMessage
         }
     }
 
-    // The length in bytes of the sequence at the start of the value; 0 if there is none.
+    // Returns the length in bytes of the ASN.1 sequence at the start of the value; 0 if there is none.
     private static int Length(ReadOnlySpan<byte> contents)
     {
         try
@@ -107,7 +107,7 @@ internal static class SignatureMessage
 /// <param name="Chain">The other certificates in the message.</param>
 internal sealed record MessageSigner(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain)
 {
-    /// <summary>The name in the certificate, and the hash of the certificate.</summary>
+    /// <summary>The signer in words: the name in the certificate, and the hash of the certificate.</summary>
     public string Words =>
         $"{PlainWords.Of(Certificate.Subject)} (SHA-256 of the certificate {Certificate.GetCertHashString(HashAlgorithmName.SHA256)})";
 }

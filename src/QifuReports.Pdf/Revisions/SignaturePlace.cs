@@ -14,7 +14,8 @@ internal readonly record struct SignaturePlace(int First, int After, int End)
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
     /// <summary>
-    /// The position, if the signature covers its revision and everything before it except its own value; otherwise null, with the reason.
+    /// Returns the position of the signature value if the signature covers its revision and everything before, except this value; otherwise
+    /// null, with the reason.
     /// </summary>
     public static SignaturePlace? Find(ReadOnlySpan<byte> file, FileRevision revision, int dictionary, PdfDictionary entries,
         out string wrong)
@@ -40,12 +41,12 @@ internal readonly record struct SignaturePlace(int First, int After, int End)
             : new SignaturePlace(first, after, (int)end);
     }
 
-    /// <summary>The covered bytes.</summary>
+    /// <summary>Returns the bytes that the signature covers.</summary>
     public byte[] Covered(ReadOnlySpan<byte> file) => [.. file[..First], .. file[After..End]];
 
     /// <summary>
-    /// The time that a signature claims in its dictionary, in the form that this program writes; null for another form, or if there is
-    /// none.
+    /// Returns the time of signing that a signature claims in its dictionary; null if there is none, or if it is not in the form that this
+    /// program writes.
     /// </summary>
     public static DateTimeOffset? Moment(PdfDictionary entries) => entries.Get("M") is PdfString said
         && DateTimeOffset.TryParseExact(Encoding.Latin1.GetString(said.Bytes), "'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture,

@@ -5,8 +5,8 @@ namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
 /// Checks the document security store, the data for validating signatures (ETSI EN 319 142-1, 5.4.2): certificates, OCSP responses and
-/// certificate revocation lists. Each must be a stream that no page refers to, and its data must have the structure of such an item from
-/// the first byte to the last.
+/// certificate revocation lists. Each item must be a stream that no page refers to, and its data must have the structure of such an item
+/// from the first byte to the last.
 /// </summary>
 internal static class ValidationData
 {
@@ -43,7 +43,7 @@ internal static class ValidationData
             addition.Accepted.Add(FormattableString.Invariant($"validation data: {count} certificates, answers and lists about them"));
     }
 
-    // The validation data of each signature, under the hash of the signature.
+    // Checks the validation data of each signature, which are stored under the hash of the signature.
     private static int Signatures(Addition addition, PdfValue? was, PdfValue value)
     {
         addition.Grant(value, was);
@@ -77,7 +77,7 @@ internal static class ValidationData
         return count;
     }
 
-    // Returns the number of streams in the list that this revision writes.
+    // Checks a list of streams; returns how many of them this revision writes.
     private static int List(Addition addition, string what, PdfValue? was, PdfValue value)
     {
         addition.Grant(value, was);

@@ -6,12 +6,13 @@ using System.Text;
 namespace QifuReports.Pdf.Signing;
 
 /// <summary>
-/// Fills in the signature of a written file: PAdES at level B-B (ETSI EN 319 142-1). This is a CMS message without its content, over every
-/// byte of the file except the signature itself. The signed attributes name the certificate of the signer by its hash (RFC 5035). The time
-/// is in the signature dictionary, not in the message.
+/// Fills in the signature of a written file: PAdES at level B-B (ETSI EN 319 142-1). The signature is a detached CMS message (without the
+/// signed content), over every byte of the file except the signature itself. The signed attributes name the certificate of the signer by
+/// its hash (RFC 5035). The time is in the signature dictionary, not in the message.
 /// </summary>
 /// <remarks>
-/// A signature with RSA is the same every time; one with ECDSA is not. Only this class loads the library of the message format.
+/// A signature with an RSA key is the same every time; a signature with an ECDSA key is not. Only this class loads the library of the
+/// message format.
 /// </remarks>
 internal static class FileSigner
 {
@@ -20,7 +21,8 @@ internal static class FileSigner
     /// <summary>Signs a file that was written with <see cref="SignatureField"/>, in place.</summary>
     public static void Sign(Span<byte> file, DocumentSignature signature)
     {
-        // Takes the last occurrence: the dictionary stands after all text of the document, which might contain the same bytes.
+        // Takes the last occurrence: the text of the document might contain the same bytes, but the signature dictionary comes after all
+        // text.
         var range = file.LastIndexOf(SignatureField.RangeRoom);
         if (range < 0) throw new InvalidOperationException("The file has no room for a signature.");
         var contents = range + SignatureField.RangeRoom.Length + SignatureField.BeforeContents.Length;
@@ -65,7 +67,7 @@ internal static class FileSigner
     }
 
     /// <summary>
-    /// The attribute SigningCertificateV2 with one certificate. Its hash uses the default algorithm, which is not written.
+    /// Makes the attribute SigningCertificateV2 with one certificate. The hash uses the default algorithm, so the algorithm is not written.
     /// </summary>
     private static byte[] CertificateByHash(DocumentSignature signature)
     {

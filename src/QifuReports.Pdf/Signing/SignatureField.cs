@@ -5,14 +5,14 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Pdf.Signing;
 
 /// <summary>
-/// The field of the signature (ISO 32000-1, 12.7.4.5). It has no area, and an empty appearance, which some readers require. In the
-/// structure it is a form with a name to be read aloud (ISO 14289-1, 7.18.4).
+/// Writes the form field of the signature (ISO 32000-1, 12.7.4.5). The field has no area, and has an empty appearance, because some readers
+/// require one. In the structure the field is a form with a name to be read aloud (ISO 14289-1, 7.18.4).
 /// </summary>
 internal static class SignatureField
 {
     /// <summary>
-    /// A placeholder for the byte range of the signature, filled in once the positions are known. It is as long as the longest possible
-    /// range.
+    /// A placeholder for the byte range of the signature, filled in once the positions are known. The placeholder is as long as the longest
+    /// possible range.
     /// </summary>
     public static ReadOnlySpan<byte> RangeRoom => "/ByteRange[0 0000000000 0000000000 0000000000]"u8;
 
@@ -20,8 +20,8 @@ internal static class SignatureField
     public static ReadOnlySpan<byte> BeforeContents => "/Contents"u8;
 
     /// <summary>
-    /// Writes the field as a widget of a page, and the signature dictionary with space for the signature. The dictionary is not packed,
-    /// because its bytes are filled in later.
+    /// Writes the field as a widget of a page, and the signature dictionary with space for the signature. The dictionary is not put into a
+    /// compressed object stream, because the signature is filled in later.
     /// </summary>
     public static void Write(PdfFile file, int widget, int page, int structureKey, DocumentSignature signature, DocumentInfo info)
     {

@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Tagging;
 
-/// <summary>Writes structure elements: the properties of a node besides its place in the tree.</summary>
+/// <summary>Writes structure elements: the properties of a node, but not its position in the tree.</summary>
 internal static class ElementWriter
 {
     /// <summary>Appends the dictionary of an element whose kids are complete.</summary>
@@ -21,11 +21,11 @@ internal static class ElementWriter
         target.Raw(">>"u8);
     }
 
-    /// <summary>The name of a node, if it has one. A note always has one (ISO 14289-1, 7.9).</summary>
+    /// <summary>Returns the identifier of a node, if it has one. A note always has one (ISO 14289-1, 7.9).</summary>
     public static string? NameOf(StructureNode node) =>
         node.Name ?? (node.Role == StructureRole.Note ? string.Create(CultureInfo.InvariantCulture, $"note {node.Id}") : null);
 
-    /// <summary>The attribute dictionary (ISO 32000-1, 14.8.5); nothing if all attributes have their default values.</summary>
+    /// <summary>Appends the attribute dictionary (ISO 32000-1, 14.8.5); nothing if all attributes have their default values.</summary>
     private static void Attributes(ByteBuffer target, StructureNode node, double pageHeight)
     {
         switch (node.Role)

@@ -9,7 +9,7 @@ internal sealed class OpenElement
     private readonly List<Kid> _kids = new();
     private int _page;
 
-    /// <summary>A kid; its kind says what the numbers mean.</summary>
+    /// <summary>The kind of a kid (child), which says what its numbers mean.</summary>
     private readonly record struct Kid(KidKind Kind, int Page, int Value);
 
     private enum KidKind : byte { Element, Content, Annotation }

@@ -4,8 +4,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Pdf.Tagging;
 
 /// <summary>
-/// The logical structure (ISO 32000-1, 14.7), written while nodes close: of a closed node only its number is kept, in its parent. The order
-/// of kids is the order of their content on the pages.
+/// The logical structure (ISO 32000-1, 14.7), written while nodes are closed: of a closed node only its object number is kept, in its
+/// parent. The order of kids is the order of their content on the pages.
 /// </summary>
 internal sealed class StructureTree
 {
@@ -31,7 +31,7 @@ internal sealed class StructureTree
         _document.Reset(null, file.Reserve(), null, 0);
     }
 
-    /// <summary>Begins a page with the number of its object and its height in points.</summary>
+    /// <summary>Begins a page, given by its object number and its height in points.</summary>
     public void BeginPage(int number, double height)
     {
         _page = number;
@@ -118,7 +118,9 @@ internal sealed class StructureTree
         return key;
     }
 
-    /// <summary>Writes the rest and returns the number of the root of the tree. Throws if a node is still open.</summary>
+    /// <summary>
+    /// Writes the remaining objects and returns the object number of the root of the tree. Throws if a node is still open.
+    /// </summary>
     public int Finish()
     {
         foreach (var (id, element) in _open)

@@ -1,16 +1,18 @@
 namespace QifuReports.Typesetting.Document;
 
-/// <summary>A piece of a line of text.</summary>
+/// <summary>A piece of a text: words, a link, a footnote mark or a line break.</summary>
 public abstract record Inline;
 
 /// <summary>Text in one style.</summary>
-/// <param name="Text">The characters, with U+00A0 where a line must not break.</param>
-/// <param name="Style">How it is set off from its surroundings.</param>
-/// <param name="Reference">The name of the figure that this run states, passed unchanged to the page; null for words.</param>
+/// <param name="Text">The characters, with a no-break space (U+00A0) where a line must not break.</param>
+/// <param name="Style">How the text differs from its surroundings, e.g. bold.</param>
+/// <param name="Reference">The hidden reference that links this text to its figure, passed unchanged to the page; null for words without a
+/// figure.</param>
 public sealed record TextRun(string Text, TextStyle Style = TextStyle.Plain, string? Reference = null) : Inline;
 
 /// <summary>
-/// The mark of a footnote. Layout numbers the notes by first appearance and sets each at the foot of the page with its mark.
+/// The raised number that refers to a footnote. Layout numbers the footnotes in the order of their first marks, and prints each footnote at
+/// the foot of the page that has its mark.
 /// </summary>
 public sealed record FootnoteMark(Footnote Note) : Inline;
 
@@ -23,10 +25,10 @@ public sealed record LinkRun(IReadOnlyList<TextRun> Content, LinkTarget Target, 
 /// <summary>A forced line end.</summary>
 public sealed record LineBreak : Inline;
 
-/// <summary>A footnote. Two marks whose notes have the same id share one number.</summary>
+/// <summary>A footnote. Marks whose footnotes have the same id get the same number.</summary>
 public sealed record Footnote(string Id, IReadOnlyList<Inline> Content);
 
-/// <summary>How a run differs from its surroundings. Flags combine.</summary>
+/// <summary>How a piece of text differs from its surroundings. The flags can be combined.</summary>
 [Flags]
 public enum TextStyle
 {
@@ -35,12 +37,12 @@ public enum TextStyle
     Muted = 2,
     Superscript = 4,
 
-    /// <summary>Figures that all have the same width.</summary>
+    /// <summary>Digits that all have the same width, so that columns of numbers align.</summary>
     Tabular = 8,
 
-    /// <summary>A favourable change. Colour is never alone: a sign, an arrow or a word says the same.</summary>
+    /// <summary>A favourable change. Its colour is never the only signal: a sign, an arrow or a word says the same.</summary>
     Favourable = 16,
 
-    /// <summary>An adverse change. Colour is never alone: a sign, an arrow or a word says the same.</summary>
+    /// <summary>An adverse change. Its colour is never the only signal: a sign, an arrow or a word says the same.</summary>
     Adverse = 32,
 }

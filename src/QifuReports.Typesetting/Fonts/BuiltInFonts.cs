@@ -3,7 +3,7 @@ namespace QifuReports.Typesetting.Fonts;
 /// <summary>The font files that the program carries (<c>Fonts.targets</c> says where they come from).</summary>
 internal static class BuiltInFonts
 {
-    /// <summary>A font file by its name, as <c>Inter-Regular.ttf</c>. Throws where the program carries none of that name.</summary>
+    /// <summary>Returns the font file with a file name, e.g. <c>Inter-Regular.ttf</c>. Throws where the program has no such file.</summary>
     public static byte[] File(string name)
     {
         using var stream = typeof(BuiltInFonts).Assembly.GetManifestResourceStream(name)

@@ -2,7 +2,7 @@ namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
 /// The character map of a face (cmap, formats 4 and 12). All characters below U+2300 are copied into a flat table once, so that usual text
-/// takes one look-up per character. Other characters are searched in the file.
+/// takes one look-up per character. Other characters are looked up in the bytes of the font file.
 /// </summary>
 internal sealed class CharacterMap
 {
@@ -38,13 +38,13 @@ internal sealed class CharacterMap
         var map = new CharacterMap(at, format, glyphCount);
         if (format == 12) map.Unroll12(cmap);
         else map.Unroll4(cmap);
-        // Some fonts give control characters a box or an empty glyph. They are no text, so their glyphs are removed.
+        // Some fonts have a square or an empty glyph for control characters. Control characters are not text, so these glyphs are removed.
         Array.Clear(map.Flat, 0, ' ');
         map.Flat[0xA0] = map.Flat[' '];
         return map;
     }
 
-    /// <summary>Searches a character beyond the flat table in the bytes of the table.</summary>
+    /// <summary>Finds the glyph of a character that is not in the flat table, in the bytes of the cmap table.</summary>
     public ushort Search(ReadOnlySpan<byte> table, int codePoint)
     {
         var cmap = new FontReader(table, "cmap");
@@ -60,7 +60,8 @@ internal sealed class CharacterMap
         {
             var at = _subtable + 16 + 12 * i;
             uint start = cmap.U32(at), end = Math.Min(cmap.U32(at + 4), FlatLength - 1), glyph = cmap.U32(at + 8);
-            // Groups are in the order of their characters. Going only forward limits the work that a broken font can cause.
+            // The groups are in the order of their characters. No character is handled twice, so that a broken font cannot cause endless
+            // work.
             for (next = Math.Max(next, start); next <= end; next++) Flat[next] = Known((long)glyph + (next - start));
         }
     }

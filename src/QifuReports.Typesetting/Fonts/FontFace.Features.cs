@@ -8,13 +8,15 @@ public sealed partial class FontFace
     private readonly PlainGlyphs?[] _plain = new PlainGlyphs?[8];
     private Kerning? _kerning;
 
-    /// <summary>Pair kerning, read at its first use.</summary>
+    /// <summary>The kerning of pairs of glyphs, read from the font at its first use.</summary>
     internal Kerning Kerning => _kerning ?? Interlocked.CompareExchange(ref _kerning, new Kerning(this), null) ?? _kerning;
 
     /// <summary>The glyph of each character, for characters below the length of the table.</summary>
     internal ReadOnlySpan<ushort> FlatCharacters => _characters.Flat;
 
-    /// <summary>The glyph that replaces each glyph under some features; empty for no features. Built at its first use.</summary>
+    /// <summary>
+    /// For each glyph, the glyph that replaces it when some features are on; empty for no features. Built at its first use.
+    /// </summary>
     internal ReadOnlySpan<ushort> SubstitutionsFor(FontFeatures features)
     {
         if (features == FontFeatures.None) return default;
@@ -22,7 +24,7 @@ public sealed partial class FontFace
         return slot ?? Interlocked.CompareExchange(ref slot, Substitutions.Unroll(Table("GSUB"), GlyphCount, features), null) ?? slot;
     }
 
-    /// <summary>The glyphs of usual characters under some features.</summary>
+    /// <summary>Returns the glyphs and advances of usual characters when some features are on.</summary>
     internal PlainGlyphs PlainGlyphsFor(FontFeatures features)
     {
         ref var slot = ref _plain[(int)features & 7];

@@ -44,7 +44,7 @@ public sealed partial class FontFace
         tables.Require(bytes, "loca").Need(0, (glyphCount + 1L) * (locaFormat == 0 ? 2 : 4));
     }
 
-    /// <summary>The advance of each glyph. Glyphs beyond the last metric have the advance of the last one (hmtx).</summary>
+    /// <summary>Returns the advance of each glyph. Glyphs beyond the last metric have the advance of the last one (hmtx).</summary>
     private static ushort[] ReadAdvances(FontReader hmtx, int metrics, int glyphCount)
     {
         if (metrics == 0) throw new FontFormatException("Table hhea: it counts no metrics.");
@@ -56,7 +56,8 @@ public sealed partial class FontFace
     }
 
     /// <summary>
-    /// The weight class and the heights. Versions before 2 have no heights: they are taken as seven tenths and half of the ascender.
+    /// Returns the weight class and the heights. OS/2 versions before 2 have no heights; the heights of capitals and of lower-case x are
+    /// then assumed as 70% and 50% of the ascender.
     /// </summary>
     private static int ReadOs2(FontReader os2, int ascender, out int capHeight, out int xHeight)
     {

@@ -26,7 +26,7 @@ public sealed partial class FontFace
     public int GlyphCount { get; private init; }
     public int Ascender { get; private init; }
 
-    /// <summary>The lowest extent of the glyphs; negative, since it is below the baseline.</summary>
+    /// <summary>How far glyphs reach below the baseline; negative.</summary>
     public int Descender { get; private init; }
     public int CapHeight { get; private init; }
     public int XHeight { get; private init; }
@@ -41,24 +41,24 @@ public sealed partial class FontFace
     /// <summary>The whole font file, for subsetting.</summary>
     public ReadOnlyMemory<byte> File { get; private init; }
 
-    /// <summary>The name that all weights of a family share (name id 16, otherwise 1).</summary>
+    /// <summary>The family name, which all weights of the family share (name id 16, otherwise 1).</summary>
     public string FamilyName { get; private init; } = "";
 
-    /// <summary>A table of the file by its four-letter tag; empty where the font has none.</summary>
+    /// <summary>Returns a table of the file by its four-letter tag; empty where the font has none.</summary>
     public ReadOnlySpan<byte> Table(string tag) => _tables.Find(File.Span, tag);
 
-    /// <summary>The glyph for a character; 0 (.notdef) where the font has none.</summary>
+    /// <summary>Returns the glyph for a character; 0 (.notdef) where the font has none.</summary>
     public ushort GlyphFor(int codePoint)
     {
         var flat = _characters.Flat;
         return (uint)codePoint < (uint)flat.Length ? flat[codePoint] : _characters.Search(Table("cmap"), codePoint);
     }
 
-    /// <summary>The advance width of a glyph, without kerning; 0 for a glyph that the face does not have.</summary>
+    /// <summary>Returns the advance width of a glyph, without kerning; 0 for a glyph that the face does not have.</summary>
     public int AdvanceOf(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : 0;
 }
 
-/// <summary>A font for the text that lacks some of the characters that every document has.</summary>
+/// <summary>Thrown where a font chosen for the text lacks characters that every document needs.</summary>
 public sealed class IncompleteFontException(string name, IReadOnlyList<int> characters, string folder)
     : Exception($"The font {name} lacks {Named(characters)}, which every document needs.")
 {
@@ -78,5 +78,5 @@ public sealed class IncompleteFontException(string name, IReadOnlyList<int> char
     }
 }
 
-/// <summary>A font file that cannot be read; the message says what is wrong in it.</summary>
+/// <summary>Thrown for a font file that cannot be read; the message says what is wrong in the file.</summary>
 public sealed class FontFormatException(string message) : Exception(message);

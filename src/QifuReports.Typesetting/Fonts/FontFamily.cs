@@ -16,7 +16,10 @@ internal sealed class FontFamily
         _faces = new FontFace?[weights.Length];
     }
 
-    /// <summary>The face whose weight is nearest; of two equally near ones, the heavier from 500 on and the lighter below.</summary>
+    /// <summary>
+    /// Returns the face whose weight is nearest to the weight asked for. Of two equally near faces, the heavier one is used if that weight
+    /// is 500 or more, otherwise the lighter one.
+    /// </summary>
     public FontFace Face(FontWeight weight)
     {
         var best = 0;

@@ -6,10 +6,12 @@ public enum FontFeatures
 {
     None = 0,
 
-    /// <summary><c>tnum</c>: all figures have the same width.</summary>
+    /// <summary><c>tnum</c>: all digits have the same width.</summary>
     TabularFigures = 1,
 
-    /// <summary><c>sups</c>: superscript figures. The caller raises and reduces characters without such a form.</summary>
+    /// <summary>
+    /// <c>sups</c>: superscript digits. For characters without a superscript glyph, the caller raises and shrinks the normal glyph.
+    /// </summary>
     Superscript = 2,
 
     /// <summary><c>case</c>: punctuation aligned with capitals.</summary>

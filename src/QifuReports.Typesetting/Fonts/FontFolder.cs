@@ -3,7 +3,7 @@ namespace QifuReports.Typesetting.Fonts;
 /// <summary>Reads the font families of a folder.</summary>
 internal static class FontFolder
 {
-    /// <summary>The families in the order of their first files; at least one.</summary>
+    /// <summary>Returns the families in the order of their first files; at least one.</summary>
     public static List<FontFamily> Read(string path, Func<string, byte[]> contentOf)
     {
         var faces = ReadFaces(path, contentOf);

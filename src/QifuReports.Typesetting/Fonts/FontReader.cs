@@ -35,7 +35,7 @@ internal readonly ref struct FontReader(ReadOnlySpan<byte> data, string table)
         return value <= (uint)_data.Length ? (int)value : throw Outside(value);
     }
 
-    /// <summary>The bytes of a range, checked.</summary>
+    /// <summary>Returns the bytes of a range, checked.</summary>
     public ReadOnlySpan<byte> Bytes(int at, int length)
     {
         Need(at, length);

@@ -19,27 +19,29 @@ public sealed partial class FontSet
     /// <summary>The built-in family, Inter, parsed at the first use of each weight and then kept for the process.</summary>
     public static FontSet Default { get; } = new([Inter]);
 
-    /// <summary>The families, in the order in which they are searched for a character.</summary>
+    /// <summary>The families. A character is looked for in the first family, then in the second, and so on.</summary>
     internal FontFamily[] Families { get; }
 
-    /// <summary>The TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family as the last fallback.</summary>
+    /// <summary>
+    /// Returns a font set of the TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family as the last fallback.
+    /// </summary>
     /// <remarks>
     /// The family of the first file by name is the main one; other families in the folder are fallbacks in the order of their files. Of two
     /// faces of one weight, the upright one is used, otherwise the first by name. Throws <see cref="FontFormatException"/>, which names the
     /// file that cannot be read, or the folder where it has no font.
     /// </remarks>
     /// <param name="path">The folder.</param>
-    /// <param name="contentOf">Gives the bytes of a file by its path, or throws <see cref="IOException"/>; null to read from the file
+    /// <param name="contentOf">Returns the bytes of the file at a path, or throws <see cref="IOException"/>; null to read from the file
     /// system.</param>
     public static FontSet FromFolder(string path, Func<string, byte[]>? contentOf = null) =>
         new([.. FontFolder.Read(path, contentOf ?? File.ReadAllBytes), Inter]);
 
     /// <summary>
-    /// Refuses a set in which words would be set from two families. The first family with any ASCII letter or figure has to have all
-    /// printable ASCII characters. Families with other scripts only are skipped.
+    /// Refuses a font set in which the letters of one word would come from two families. The first family with any ASCII letter or digit
+    /// must have all printable ASCII characters. Families with other scripts only are skipped.
     /// </summary>
     /// <param name="folder">The folder of the families, for the message.</param>
-    /// <exception cref="IncompleteFontException">That family lacks some of them.</exception>
+    /// <exception cref="IncompleteFontException">That family lacks some printable ASCII characters.</exception>
     public void RequireWhole(string folder)
     {
         foreach (var family in Families)
@@ -62,9 +64,9 @@ public sealed partial class FontSet
         }
     }
 
-    /// <summary>A set of one face for all weights, without fallbacks.</summary>
+    /// <summary>Returns a set of one face for all weights, without fallbacks.</summary>
     internal static FontSet Of(FontFace face) => new([new FontFamily([face.WeightClass], _ => face)]);
 
-    /// <summary>The face for a weight: the nearest weight that the main family has.</summary>
+    /// <summary>Returns the face of the main family whose weight is nearest to the weight asked for.</summary>
     public FontFace Face(FontWeight weight) => Families[0].Face(weight);
 }

@@ -16,24 +16,26 @@ internal sealed class Kerning
     private const int CommonBits = 7;
     private const short Unknown = short.MinValue;
 
-    /// <summary>The signs of prose that are not in ASCII: dashes, quotation marks, the bullet, the ellipsis.</summary>
+    /// <summary>Punctuation that is not in ASCII but common in prose: dashes, quotation marks, the bullet, the ellipsis.</summary>
     private const string Signs = "\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026";
 
     private readonly FontFace _face;
     private readonly int[][] _lookups;
 
-    /// <summary>The number of each common glyph, from 1; 0 for other glyphs.</summary>
+    /// <summary>
+    /// Numbers the common glyphs from 1, by glyph id; 0 for all other glyphs. These numbers index <see cref="_commonPairs"/>.
+    /// </summary>
     private readonly byte[] _common;
 
     /// <summary>
-    /// The kerning of two common glyphs, by their numbers. The table is compact, since nearly every pair is in it. <see cref="Unknown"/>
-    /// until it is first needed.
+    /// The kerning of two common glyphs, by their numbers. Nearly every pair of a text is in this small table. An entry is
+    /// <see cref="Unknown"/> until the pair first occurs.
     /// </summary>
     private readonly short[] _commonPairs;
 
     /// <summary>
-    /// A cache for other pairs, by a hash of the pair. Each entry has the pair plus one in its upper bits and the kerning in the lower
-    /// sixteen. 0 is an empty entry.
+    /// A cache for all other pairs, indexed by a hash of the pair. The upper bits of an entry are the pair plus one, and the lower 16 bits
+    /// are the kerning. An entry of 0 is empty.
     /// </summary>
     private readonly long[] _cache;
 
@@ -61,13 +63,15 @@ internal sealed class Kerning
     /// <summary>Whether the face has kerning pairs. Without any, every kerning is 0.</summary>
     public bool HasPairs => _lookups.Length > 0;
 
-    /// <summary>The kerning to add to the advance of the first glyph, in font units. Only for a face with <see cref="HasPairs"/>.</summary>
+    /// <summary>
+    /// Returns the kerning to add to the advance of the first glyph, in font units. Only for a face with <see cref="HasPairs"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Between(ushort first, ushort second)
     {
         int a = _common[first], b = _common[second];
         if (a == 0 || b == 0) return BetweenOthers(first, second);
-        // Sixteen bits are read and written as a whole, and every thread writes the same value.
+        // No lock is needed: a 16-bit value is read and written in one piece, and every thread writes the same value.
         var value = _commonPairs[a << CommonBits | b];
         return value != Unknown ? value : Learn(first, second, a << CommonBits | b);
     }
@@ -81,7 +85,7 @@ internal sealed class Kerning
         var entry = Volatile.Read(ref _cache[slot]);
         if (entry >> 16 == pair + 1L) return (short)entry;
 
-        // If another pair has the slot, the neighbouring slot is used.
+        // If another pair is in this slot, the neighbouring slot is used.
         if (entry != 0)
         {
             slot ^= 1;
@@ -93,7 +97,7 @@ internal sealed class Kerning
         return value;
     }
 
-    /// <summary>Numbers the common glyphs: printable ASCII, tabular figures, and the signs of prose.</summary>
+    /// <summary>Numbers the common glyphs: printable ASCII, digits of equal width, and common punctuation.</summary>
     private static byte[] Common(FontFace face)
     {
         var numbers = new byte[face.GlyphCount];
@@ -112,7 +116,9 @@ internal sealed class Kerning
 
     private OpenTypeLayout Table() => new(new FontReader(_face.Table("GPOS"), "GPOS"), Extension);
 
-    /// <summary>The sum over all lookups. Within a lookup, the first subtable with the pair counts.</summary>
+    /// <summary>
+    /// Returns the sum of the kerning of a pair over all lookups. Within a lookup, the first subtable with the pair counts.
+    /// </summary>
     private short Search(ushort first, ushort second)
     {
         var table = Table();
@@ -157,7 +163,9 @@ internal sealed class Kerning
         return true;
     }
 
-    /// <summary>The offset of the values of a pair in a pair set, whose records are ordered by the second glyph; -1 for none.</summary>
+    /// <summary>
+    /// Finds a pair in a pair set, whose records are ordered by the second glyph. Returns the offset of its values; -1 for none.
+    /// </summary>
     private static int FindPair(FontReader reader, int set, int size, ushort second)
     {
         int low = 0, high = reader.U16(set) - 1;

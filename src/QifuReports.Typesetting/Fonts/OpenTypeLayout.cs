@@ -7,8 +7,8 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
     private readonly ushort _extensionType = extensionType;
 
     /// <summary>
-    /// Adds the lookups of a feature, for the default language of the Latin script, or else of the default script. The list has each lookup
-    /// once, in order.
+    /// Adds the lookups of a feature, for the default language of the Latin script, or else of the default script. The list is kept in
+    /// order and without duplicates.
     /// </summary>
     public void AddLookups(uint feature, List<int> lookups)
     {
@@ -31,7 +31,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         if (at < 0) sorted.Insert(~at, value);
     }
 
-    /// <summary>The offsets of the subtables of a lookup that have a type, with extensions resolved.</summary>
+    /// <summary>Returns the offsets of those subtables of a lookup that have the given type. Extension subtables are resolved.</summary>
     public List<int> Subtables(int lookup, int type)
     {
         var list = Reader.U16(8);
@@ -53,7 +53,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         return subtables;
     }
 
-    /// <summary>The index of a glyph in a coverage table; -1 where the table does not cover it.</summary>
+    /// <summary>Returns the index of a glyph in a coverage table; -1 where the table does not cover it.</summary>
     public int Covered(int coverage, ushort glyph)
     {
         int format = Reader.U16(coverage), low = 0, high = Reader.U16(coverage + 2) - 1;
@@ -70,7 +70,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         return -1;
     }
 
-    /// <summary>All glyphs of a coverage table, in rising order; any other order is an error.</summary>
+    /// <summary>Returns all glyphs of a coverage table, in rising order; any other order is an error.</summary>
     public List<int> CoveredGlyphs(int coverage)
     {
         int format = Reader.U16(coverage), count = Reader.U16(coverage + 2), next = 0;
@@ -86,7 +86,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         return glyphs;
     }
 
-    /// <summary>The class of a glyph in a class definition table; 0 for a glyph that the table does not list.</summary>
+    /// <summary>Returns the class of a glyph in a class definition table; 0 for a glyph that the table does not list.</summary>
     public int Class(int definition, ushort glyph)
     {
         int format = Reader.U16(definition);

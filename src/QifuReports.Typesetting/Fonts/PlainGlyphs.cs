@@ -4,9 +4,9 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
-/// A look-up table for the usual case of shaping: characters that the face has, and that give one glyph whatever their neighbours are. It
-/// gives the glyph under some features and its plain advance. Entries are added as they are needed. Shared between threads, since every
-/// thread adds the same entry.
+/// A look-up table for the usual case of shaping: characters that the face has and that always give the same glyph, whatever their
+/// neighbours are. For each character the table gives the glyph (with some features on) and its advance without kerning. Entries are added
+/// as they are needed. Shared between threads, since every thread adds the same entry.
 /// </summary>
 internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
 {
@@ -15,7 +15,7 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
     /// <summary>The entry of each character: the glyph in the upper half, its advance in the lower half. The glyph is never 0.</summary>
     private readonly uint[] _known = new uint[face.FlatCharacters.Length];
 
-    /// <summary>Whether a character is in the table, with its glyph and advance.</summary>
+    /// <summary>Returns the glyph and the advance of a character; false where the character is not in the table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(char character, out ushort glyph, out short advance)
     {
@@ -25,7 +25,7 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
         return entry != NotPlain;
     }
 
-    /// <summary>An advance in 16 bits. Advances beyond 32,767 units, which only broken fonts have, are cut.</summary>
+    /// <summary>Limits an advance to 16 bits. Larger advances, which only broken fonts have, become 32,767.</summary>
     public static short Advance(int units) => (short)Math.Clamp(units, short.MinValue, short.MaxValue);
 
     private uint Learn(char character)
@@ -40,8 +40,8 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
     }
 
     /// <summary>
-    /// Whether figures get the width of a zero, as all tabular figures should. In Inter's heavier weights the four is 5 units (of 2,816)
-    /// narrower, enough to put digits of long amounts out of line.
+    /// Whether all digits get the width of the digit 0, as tabular digits should have. In Inter's heavier weights the digit 4 is 5 units
+    /// (of 2,816 per em) narrower, enough to put the digits of long amounts out of line.
     /// </summary>
     private bool HasFigureWidth => (features & (FontFeatures.TabularFigures | FontFeatures.Superscript)) == FontFeatures.TabularFigures;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QifuReports.Typesetting.Fonts;
 
-/// <summary>The places of the tables in a font file. Every range is checked to be inside the file.</summary>
+/// <summary>The offset and length of each table in a font file. Every range is checked to be inside the file.</summary>
 internal sealed class TableDirectory
 {
     private readonly uint[] _tags;
@@ -33,7 +33,7 @@ internal sealed class TableDirectory
         return tables;
     }
 
-    /// <summary>The bytes of a table; empty where the font does not have it.</summary>
+    /// <summary>Returns the bytes of a table; empty where the font does not have it.</summary>
     public ReadOnlySpan<byte> Find(ReadOnlySpan<byte> file, string tag)
     {
         var index = Array.IndexOf(_tags, Tag(tag));
@@ -42,11 +42,11 @@ internal sealed class TableDirectory
 
     public bool Has(string tag) => Array.IndexOf(_tags, Tag(tag)) >= 0;
 
-    /// <summary>A table that every font must have. Throws where it is missing.</summary>
+    /// <summary>Returns the reader of a table that every font must have. Throws where it is missing.</summary>
     public FontReader Require(ReadOnlySpan<byte> file, string tag) =>
         Has(tag) ? new FontReader(Find(file, tag), tag) : throw new FontFormatException($"The font has no table {tag}.");
 
-    /// <summary>A tag of four letters as the number that is written in the file.</summary>
+    /// <summary>Returns the number by which a font file stores a tag of four letters.</summary>
     public static uint Tag(string tag) => tag.Length == 4
         ? (uint)tag[0] << 24 | (uint)tag[1] << 16 | (uint)tag[2] << 8 | tag[3]
         : throw new ArgumentException("A tag has four letters.", nameof(tag));

@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>The name of a block in error messages: its kind, then its id, title or first words.</summary>
+/// <summary>How an error message names a block: its kind, then its id, title or first words.</summary>
 internal static class BlockName
 {
     public static string Of(Block? block) => block switch
@@ -21,7 +21,7 @@ internal static class BlockName
         _ => Kind(block),
     };
 
-    /// <summary>The first words of a text.</summary>
+    /// <summary>Returns the first words of a text.</summary>
     public static string Words(IReadOnlyList<Inline> content)
     {
         var text = "";

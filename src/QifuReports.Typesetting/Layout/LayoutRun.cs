@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
-/// The memory of one layout, from the measuring pass to the placing pass: a few words per heading, note and table, but nothing per line or
-/// page.
+/// What one layout remembers from the measuring pass (which counts pages) to the placing pass (which makes them). It keeps little per
+/// heading, note and table, and nothing per line or page.
 /// </summary>
 internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer charts)
 {
@@ -23,12 +23,14 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     private int _headingCount;
     private int _headingLevel;
 
-    /// <summary>The house style. Its unit of space is smaller where the first page would otherwise not hold its part.</summary>
+    /// <summary>
+    /// The house style. Its unit of space is reduced where the content of the first page would otherwise not fit on that page.
+    /// </summary>
     public HouseStyle Style { get; private set; } = style;
     public TableFormats TableFormats { get; } = new(style);
     public TextShaper Shaper { get; init; } = new(fonts);
 
-    /// <summary>The pictures of charts, composed once for both passes as far as they are kept.</summary>
+    /// <summary>The pictures of charts, drawn once for both passes as long as they are kept.</summary>
     public PictureShelf Pictures
     {
         get => field ??= new PictureShelf(charts, _full, Shaper);
@@ -42,7 +44,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     /// </summary>
     public bool Titled { get; init; }
 
-    /// <summary>Whether everything has to stand on one page. Then nothing is divided for the sake of a page end.</summary>
+    /// <summary>Whether everything must fit on one page. Then nothing is divided at page ends.</summary>
     public bool SinglePage { get; init; }
 
     /// <summary>Whether this is the placing pass; false in the measuring pass.</summary>
@@ -54,18 +56,20 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     /// <summary>The block that is being laid out, for error messages.</summary>
     public Block? Current { get; set; }
 
-    /// <summary>The block at the top level of the document that is being laid out, itself or through a block inside it.</summary>
+    /// <summary>The block at the top level of the document that contains <see cref="Current"/>, or is that block.</summary>
     public Block? Top { get; set; }
 
     /// <summary>The listed headings of the document; collected only where there is a table of contents.</summary>
     public List<ContentsEntry>? Contents { get; set; }
 
-    /// <summary>A new run of the same document from its beginning, which reuses the texts shaped and the pictures drawn so far.</summary>
+    /// <summary>
+    /// Returns a new run of the same document from its beginning, which reuses the texts shaped and the pictures drawn so far.
+    /// </summary>
     public LayoutRun Again() =>
         new(_full, _fonts, charts) { Shaper = Shaper, Pictures = Pictures, Titled = Titled, SinglePage = SinglePage };
 
     /// <summary>Sets the spaces between the following blocks.</summary>
-    /// <param name="density">The share of the full space; 1 for the house style's.</param>
+    /// <param name="density">The share of the normal space; 1 for the space of the house style.</param>
     public void Space(double density)
     {
         IsTight = density < 1;
@@ -89,31 +93,31 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
         Current = null;
     }
 
-    /// <summary>The number of a note: 1 for the one whose mark comes first.</summary>
+    /// <summary>Returns the number of a footnote; the footnote whose mark comes first has number 1.</summary>
     public int NoteNumber(Footnote note)
     {
         if (!_notes.TryGetValue(note.Id, out var number)) _notes[note.Id] = number = _notes.Count + 1;
         return number;
     }
 
-    /// <summary>Notes, in the measuring pass, the page of a named place.</summary>
+    /// <summary>Remembers, in the measuring pass, on which page the target of a link is.</summary>
     public void Arrived(string anchor, int page, Block source)
     {
         if (!Placing && !_anchorPages.TryAdd(anchor, page))
             throw new LayoutException($"Two blocks have the id '{anchor}'; the second is {BlockName.Of(source)}");
     }
 
-    /// <summary>The page of a named place; 0 while measuring.</summary>
+    /// <summary>Returns the page on which the target of a link is; 0 while measuring.</summary>
     public int PageOf(string anchor) => Placing ? _anchorPages[anchor] : 0;
 
-    /// <summary>Notes that a link leads to a name. The names are checked at the end of the measuring pass.</summary>
+    /// <summary>Remembers that a link leads to a target. The end of the measuring pass checks that every target exists.</summary>
     public void Wants(string anchor)
     {
         if (Placing || !_wantedAnchors.TryAdd(anchor, BlockName.Of(Current))) return;
         _wantedInOrder.Add(anchor);
     }
 
-    /// <summary>The name of a heading for links: its id, or a name made from its position among the headings.</summary>
+    /// <summary>Returns the link target of a heading: its id, or else a name made from its position among the headings.</summary>
     /// <remarks>Must be called once per heading, in order. Throws where a level is skipped (ISO 14289-1, 7.4.2).</remarks>
     public string HeadingAnchor(Heading heading)
     {
@@ -132,7 +136,8 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     public static string AutomaticAnchor(int ordinal) => "heading." + ordinal.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// A result of the measuring pass, kept for the placing pass. Both passes ask for the same results in the same order.
+    /// Computes a result in the measuring pass and returns the same result in the placing pass. Both passes must ask for their results in
+    /// the same order.
     /// </summary>
     public T Once<T>(Func<T> find) where T : class
     {

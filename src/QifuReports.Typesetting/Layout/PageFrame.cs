@@ -19,7 +19,7 @@ internal sealed class PageFrame
         Right = PageWidth - style.MarginRight.Points;
         Bottom = PageHeight - style.MarginBottom.Points;
         Gutter = style.Gutter.Points;
-        // Lines of prose do not get longer on a wider sheet: on a landscape sheet they are as long as on an upright one.
+        // Longer lines are hard to read, so on a landscape page the lines of prose are only as long as on a portrait page.
         ProseWidth = Math.Min(Columns(style.ProseColumns), Columns(style.ProseColumns, upright, Gutter));
     }
 
@@ -34,13 +34,13 @@ internal sealed class PageFrame
     public double Width => Right - Left;
     public double Height => Bottom - Top;
 
-    /// <summary>The longest line of prose.</summary>
+    /// <summary>The largest width of a line of prose.</summary>
     public double ProseWidth { get; }
 
-    /// <summary>The width of a number of grid columns, with the gutters between them.</summary>
+    /// <summary>Returns the width of a number of grid columns, with the gutters between them.</summary>
     public double Columns(int count) => Columns(count, Width, Gutter);
 
-    /// <summary>The width of a number of columns of a twelve-column grid over a given width.</summary>
+    /// <summary>Returns the width of a number of columns of a twelve-column grid over a given width.</summary>
     public static double Columns(int count, double width, double gutter) =>
         (width - 11 * gutter) / 12 * count + gutter * (count - 1);
 }

@@ -6,8 +6,8 @@ using QifuReports.Typesetting.Text.Paragraphs;
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
-/// The pictures of the charts of one layout. The measuring pass needs their heights, the placing pass the pictures. Only the last pictures
-/// are kept between the passes, but the heights of all, so that memory does not grow with the length of the document.
+/// The pictures of the charts of one layout. The measuring pass needs only their heights, the placing pass the pictures. Between the passes
+/// all heights but only the last pictures are kept, so that memory hardly grows with the length of the document.
 /// </summary>
 internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, TextShaper shaper)
 {
@@ -18,7 +18,7 @@ internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, Te
     private readonly Dictionary<Key, Picture> _pictures = [];
     private readonly Queue<Key> _order = new();
 
-    /// <summary>The height of a chart's picture for a size.</summary>
+    /// <summary>Returns the height of a chart's picture for a wanted size.</summary>
     public Length HeightOf(ChartSpec chart, Size size)
     {
         var key = new Key(chart, size);
@@ -26,7 +26,7 @@ internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, Te
         return height;
     }
 
-    /// <summary>The picture of a chart for a size.</summary>
+    /// <summary>Returns the picture of a chart for a wanted size.</summary>
     public Picture Of(ChartSpec chart, Size size) => Of(new Key(chart, size));
 
     private Picture Of(in Key key)

@@ -7,15 +7,17 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
-/// The words of one run on one line in one face, as in nearly every cell of a table. It avoids the objects that a line of several pieces
-/// needs.
+/// Text of one style and one font face on one line, as in nearly every cell of a table. This struct saves the objects that a line of
+/// several pieces needs.
 /// </summary>
 internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace face, ShapedGlyph[] glyphs, int advance)
 {
     /// <summary>The width, in points.</summary>
     public double Width => Points(advance);
 
-    /// <summary>The end of the last digit, in points; without digits, the end of the words.</summary>
+    /// <summary>
+    /// The distance from the start of the text to the end of its last digit, in points; without digits, to the end of the text.
+    /// </summary>
     public double DigitEdge
     {
         get
@@ -25,7 +27,7 @@ internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace f
         }
     }
 
-    /// <summary>Adds the glyphs as content of a node.</summary>
+    /// <summary>Adds the glyphs to the page as content of a structure node.</summary>
     public void Draw(Canvas canvas, int node, double x, double baseline)
     {
         canvas.Content(node);
@@ -36,7 +38,7 @@ internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace f
         });
     }
 
-    /// <summary>The index of the last digit; -1 for none.</summary>
+    /// <summary>Returns the index of the last digit of a text; -1 for none.</summary>
     public static int LastDigit(string text)
     {
         for (var i = text.Length - 1; i >= 0; i--)
@@ -44,7 +46,7 @@ internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace f
         return -1;
     }
 
-    /// <summary>The advance of the glyphs up to and including a character, in font units.</summary>
+    /// <summary>Returns the advance of the glyphs up to and including a character, in font units.</summary>
     public static int UnitsTo(int textIndex, ReadOnlySpan<ShapedGlyph> glyphs)
     {
         var units = 0;

@@ -8,13 +8,16 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>Sets inlines as lines: turns styles into formats, notes into numbers, links into spans.</summary>
+/// <summary>
+/// Turns inlines into lines ready to be placed: styles become formats, footnote marks become numbers, and links become spans with a target.
+/// </summary>
 internal sealed class TextSetter(LayoutRun run)
 {
     private readonly ShapedTexts _known = new();
 
     /// <summary>
-    /// The lines of a text for a width. Words that are wider are divided. Throws where a word cannot be divided: a figure.
+    /// Breaks a text into lines of a width. Words that are wider than a line are divided. Throws where a word is too wide and must not be
+    /// divided, e.g. a figure.
     /// </summary>
     /// <remarks>While measuring, lines without notes are only counted, and empty lines are returned.</remarks>
     public List<SetLine> Lines(IReadOnlyList<Inline> content, TextFormat format, double width, LineFit fit = LineFit.Even)
@@ -34,7 +37,7 @@ internal sealed class TextSetter(LayoutRun run)
         return lines;
     }
 
-    /// <summary>The number of lines of a text for a width.</summary>
+    /// <summary>Returns how many lines a text needs at a width.</summary>
     public int CountLines(IReadOnlyList<Inline> content, TextFormat format, double width)
     {
         var shaped = Shape(content, format);
@@ -42,7 +45,7 @@ internal sealed class TextSetter(LayoutRun run)
         return shaped.CountLines(new Length(width));
     }
 
-    /// <summary>The smallest width at which a text takes at most some lines, to a sixty-fourth of a point.</summary>
+    /// <summary>Finds the smallest width at which a text takes at most a number of lines, to a sixty-fourth of a point.</summary>
     public double NarrowestFor(IReadOnlyList<Inline> content, TextFormat format, int lines)
     {
         var shaped = Shape(content, format);
@@ -57,7 +60,7 @@ internal sealed class TextSetter(LayoutRun run)
         return high;
     }
 
-    /// <summary>A text on one line.</summary>
+    /// <summary>Returns a text as one line.</summary>
     public SetLine Line(IReadOnlyList<Inline> content, TextFormat format)
     {
         if (content is [TextRun { Style: TextStyle.Plain } single]) return Line(single.Text, format, single.Reference);
@@ -67,7 +70,7 @@ internal sealed class TextSetter(LayoutRun run)
     }
 
     /// <summary>
-    /// Sets a single plain run in one face, as nearly all table cells are. False for any other content, and nothing is set then.
+    /// Shapes a text of a single plain run in one font face, as nearly all table cells have. Returns false for any other content.
     /// </summary>
     public bool TryPlain(IReadOnlyList<Inline> content, TextFormat format, out PlainWords words)
     {
@@ -80,14 +83,14 @@ internal sealed class TextSetter(LayoutRun run)
         return true;
     }
 
-    /// <summary>Sets words on one line.</summary>
+    /// <summary>Returns words as one line.</summary>
     public SetLine Line(string text, TextFormat format, string? reference = null)
     {
         var segments = run.Shaper.Line(Characters.Visible(text), format, reference, out var width);
         return segments.Length == 0 ? SetLine.Empty : new SetLine(segments, width.Points, null);
     }
 
-    /// <summary>The width of a text on one line; with forced line ends, the width of its widest line.</summary>
+    /// <summary>Returns the width of a text on one line; with forced line ends, the width of its widest line.</summary>
     public double Width(IReadOnlyList<Inline> content, TextFormat format)
     {
         if (content is [TextRun { Style: TextStyle.Plain } single]) return run.Shaper.Measure(single.Text, format).Points;
@@ -102,7 +105,7 @@ internal sealed class TextSetter(LayoutRun run)
                 $"divided."));
     }
 
-    /// <summary>Whether a text has the mark of a note.</summary>
+    /// <summary>Whether a text has the mark of a footnote.</summary>
     public static bool HasMarks(IReadOnlyList<Inline> content)
     {
         for (var i = 0; i < content.Count; i++)
@@ -148,8 +151,8 @@ internal sealed class TextSetter(LayoutRun run)
                 break;
             case FootnoteMark mark:
                 var number = run.NoteNumber(mark.Note);
-                // A word joiner before the mark, since no line begins with a note mark. A comma separates two marks in a row, which would
-                // otherwise read as one number.
+                // A word joiner precedes the mark, since no line may begin with a footnote mark. A comma separates two marks in a row,
+                // which would otherwise read as one number.
                 if (runs.Count > 0 && runs[^1].Tag is NoteMark)
                     runs.Add(new StyledRun("\u2060,", Styled(TextStyle.Superscript, format)) { Unbreakable = true });
                 runs.Add(new StyledRun("\u2060" + number.ToString(CultureInfo.InvariantCulture), Styled(TextStyle.Superscript, format),
@@ -164,7 +167,7 @@ internal sealed class TextSetter(LayoutRun run)
                     runs.Add(new StyledRun(part.Text, Styled(part.Style, format with { Colour = run.Style.Accent }), part.Reference, span));
                 break;
             case LineBreak:
-                // The space separates the words for a reader who listens to them or copies them (ISO 32000-1, 14.8.2.5).
+                // Besides the line end, a space separates the words when the text is copied or read aloud (ISO 32000-1, 14.8.2.5).
                 runs.Add(new StyledRun(" \n", format));
                 break;
         }

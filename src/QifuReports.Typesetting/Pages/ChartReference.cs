@@ -3,20 +3,23 @@ using System.Globalization;
 namespace QifuReports.Typesetting.Pages;
 
 /// <summary>
-/// References for texts in a chart that are not figures: the value of a tick, or the whole name that a text is part of. With them the proof
-/// of the pages need not guess from the shape of a number.
+/// Hidden references for texts in a chart that are not figures: the value of an axis tick, or the whole name of which a text is a part.
+/// With these references, the proof (the check that every number on a page has a source) need not guess what a number is.
 /// </summary>
 public static class ChartReference
 {
     private const string TickPrefix = "tick:", NamePrefix = "named:";
 
-    /// <summary>The reference of a tick's text: the full value of the tick.</summary>
+    /// <summary>Makes the reference of the label of an axis tick: the full value of the tick.</summary>
     public static string Tick(decimal value) => TickPrefix + value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The reference of a name, or of one line of it; null for a name without digits, which needs none.</summary>
+    /// <summary>
+    /// Makes the reference of a name (e.g. of a category), or of one line of a name; null for a name without digits, which needs no
+    /// reference.
+    /// </summary>
     public static string? Name(string name) => name.AsSpan().ContainsAnyInRange('0', '9') ? NamePrefix + name : null;
 
-    /// <summary>Whether a reference is of a tick; gives the value.</summary>
+    /// <summary>Whether a reference is of an axis tick; if so, returns the value.</summary>
     public static bool IsTick(string reference, out decimal value)
     {
         value = 0;
@@ -25,7 +28,7 @@ public static class ChartReference
                 CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Whether a reference is of a name; gives the name.</summary>
+    /// <summary>Whether a reference is of a name; if so, returns the name.</summary>
     public static bool IsName(string reference, out ReadOnlySpan<char> name)
     {
         var isName = reference.StartsWith(NamePrefix, StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 namespace QifuReports.Typesetting.Pages;
 
 /// <summary>
-/// A finished page: plain data, with nothing left to decide. Items are in reading order, which is also painting order. Artifacts (running
-/// heads, rules, backgrounds) may stand anywhere between.
+/// A finished page as plain data: every position is final. Items are in reading order, which is also painting order. Artifacts (running
+/// heads, rules, backgrounds) may be anywhere between other items.
 /// </summary>
 public sealed record Page
 {
@@ -17,12 +17,12 @@ public sealed record Page
     /// <summary>The headings on this page, in order.</summary>
     public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
 
-    /// <summary>The named places on this page, which links lead to.</summary>
+    /// <summary>The positions on this page that links lead to.</summary>
     public IReadOnlyList<Anchor> Anchors { get; init; } = [];
 }
 
-/// <summary>A line of the outline. Level 1 is the outermost; it leads to <paramref name="Top"/> on its page.</summary>
+/// <summary>A line of the outline, which leads to the height <paramref name="Top"/> on its page. Level 1 is the outermost level.</summary>
 public sealed record OutlineEntry(int Level, string Text, Length Top);
 
-/// <summary>A named place; names are unique in the document.</summary>
+/// <summary>A position on a page that links lead to by name. Names are unique in the document.</summary>
 public sealed record Anchor(string Name, Point Place);

@@ -9,7 +9,10 @@ namespace QifuReports.Typesetting.Pages;
 /// </summary>
 public static class PageText
 {
-    /// <summary>The items in order: kind, place, size, face, then text and reference in quotes; outline and anchors at the end.</summary>
+    /// <summary>
+    /// Lists the items in order: kind, position, size, font face, then text and hidden reference in quotes. Outline and link targets are at
+    /// the end.
+    /// </summary>
     public static string Describe(Page page)
     {
         var text = new StringBuilder();

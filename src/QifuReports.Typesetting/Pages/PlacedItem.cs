@@ -3,7 +3,9 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Pages;
 
-/// <summary>An item at a place on a page, or a mark that says what the following items belong to. No other kinds exist.</summary>
+/// <summary>
+/// An item at a position on a page, or a marker that says what the following items belong to. The kinds in this file are the only ones.
+/// </summary>
 public abstract record PlacedItem
 {
     private protected PlacedItem() { }
@@ -24,15 +26,15 @@ public sealed record GlyphRun : PlacedItem
     public required string Text { get; init; }
 
     /// <summary>
-    /// The text index, in the glyphs, of the first character of <see cref="Text"/>. A line shares its glyphs with its paragraph, so it need
-    /// not be 0.
+    /// The text index, in the glyphs, of the first character of <see cref="Text"/>. It need not be 0, since a line shares its glyphs with
+    /// its paragraph.
     /// </summary>
     public int TextStart { get; init; }
 
-    /// <summary>The figure that the run states; null for words.</summary>
+    /// <summary>The hidden reference that links the text to its figure; null for words.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Whether a word ends with this run although no space follows: the next run is another label.</summary>
+    /// <summary>Whether a word ends with this item although no space follows, because the next item is another label.</summary>
     public bool EndsWord { get; init; }
 
     /// <summary>The rotation about the origin, in degrees counter-clockwise; nearly always 0.</summary>
@@ -52,7 +54,7 @@ public sealed record Rule(Point From, Point To, Length Width, Rgb Colour) : Plac
 /// <summary>A path, filled, stroked or both.</summary>
 public sealed record PathItem(IReadOnlyList<PathStep> Steps) : PlacedItem
 {
-    /// <summary>The miter limit at the start of every page.</summary>
+    /// <summary>The miter limit that is in force at the start of every page.</summary>
     public const double UsualMiterLimit = 10;
 
     public Rgb? Fill { get; init; }
@@ -65,17 +67,17 @@ public sealed record PathItem(IReadOnlyList<PathStep> Steps) : PlacedItem
     /// <summary>How far a mitred corner may extend, in line widths, before it is cut off (ISO 32000-1, 8.4.3.5); 10 by default.</summary>
     public double MiterLimit { get; init; } = UsualMiterLimit;
 
-    /// <summary>Whether the inside is found by the even-odd rule and not by the winding number (ISO 32000-1, 8.5.3.3).</summary>
+    /// <summary>Whether the even-odd rule, and not the winding number, decides what is inside the path (ISO 32000-1, 8.5.3.3).</summary>
     public bool EvenOdd { get; init; }
 
     /// <summary>A clipping rectangle: the path does not show outside it; null for none.</summary>
     public Rect? Clip { get; init; }
 }
 
-/// <summary>The shape of corners; the numbers are those of PDF (ISO 32000-1, table 55).</summary>
+/// <summary>The shape of corners; the values are the numbers used in PDF (ISO 32000-1, table 55).</summary>
 public enum LineJoin { Miter, Round, Bevel }
 
-/// <summary>The shape of line ends; the numbers are those of PDF (ISO 32000-1, table 54).</summary>
+/// <summary>The shape of line ends; the values are the numbers used in PDF (ISO 32000-1, table 54).</summary>
 public enum LineCap { Butt, Round, Square }
 
 /// <summary>A step of a path.</summary>
@@ -87,16 +89,20 @@ public enum PathVerb { Move, Line, Cubic, Close }
 /// <summary>A clickable area. Its annotation belongs to the structure node <paramref name="NodeId"/>, which is a Link.</summary>
 public sealed record LinkArea(int NodeId, Rect Bounds, LinkTarget Target, string Description) : PlacedItem;
 
-/// <summary>Declares a structure node. It stands before all content of the node, on the page where the node begins.</summary>
+/// <summary>
+/// Declares a structure node. The declaration must come before all content of the node, on the page where the node begins.
+/// </summary>
 public sealed record OpenNode(StructureNode Node) : PlacedItem;
 
-/// <summary>Closes a node: it gets no more content and no more children, on this page or a later one.</summary>
+/// <summary>Closes a structure node: the node gets no more content and no more children, on this page or a later one.</summary>
 public sealed record CloseNode(int NodeId) : PlacedItem;
 
-/// <summary>The items up to <see cref="EndContent"/> are content of this node. Never nested.</summary>
+/// <summary>The items up to <see cref="EndContent"/> are content of this structure node. Content is never nested.</summary>
 public sealed record BeginContent(int NodeId) : PlacedItem;
 
-/// <summary>The items up to <see cref="EndContent"/> are not content but an artifact. Never nested.</summary>
+/// <summary>
+/// The items up to <see cref="EndContent"/> are not content but an artifact (page decoration). Artifacts are never nested.
+/// </summary>
 public sealed record BeginArtifact(ArtifactKind Kind) : PlacedItem;
 
 /// <summary>Ends a <see cref="BeginContent"/> or a <see cref="BeginArtifact"/>.</summary>
@@ -106,7 +112,7 @@ public sealed record EndContent : PlacedItem
 }
 
 /// <summary>
-/// The kind of an artifact (ISO 32000-1, 14.8.2.2). A repetition is content that a page break makes appear again: the head of a table, a
-/// note.
+/// The kind of an artifact (ISO 32000-1, 14.8.2.2). A repetition is content that appears again because of a page break: the column headings
+/// of a table, a footnote.
 /// </summary>
 public enum ArtifactKind { Layout, Background, Header, Footer, Watermark, Repetition }

@@ -6,36 +6,39 @@ namespace QifuReports.Typesetting.Pages;
 /// </summary>
 public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
 {
-    /// <summary>For figures, the text for readers who cannot see it. Null for none.</summary>
+    /// <summary>For pictures, the text for readers who cannot see the picture. Null for none.</summary>
     public string? AlternativeText { get; init; }
 
     /// <summary>For sections and tables: a short title. Null for none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>For tables, their contents and structure, read before the cells. Null for none.</summary>
+    /// <summary>For tables, a description of contents and structure, which is read out before the cells. Null for none.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>For header cells, what they are the header of.</summary>
+    /// <summary>For header cells, whether they are the header of a column, a row or both.</summary>
     public HeaderScope? Scope { get; init; }
 
     /// <summary>For cells, the number of columns that they span.</summary>
     public int ColumnSpan { get; init; } = 1;
 
     /// <summary>
-    /// The text that is read instead of the content, where the characters do not say it: for a dash that means nil. Null for none.
+    /// The text that is read out instead of the content, where the characters do not say what is meant, e.g. for a dash that means nil.
+    /// Null for none.
     /// </summary>
     public string? ActualText { get; init; }
 
-    /// <summary>For lists, the kind of item labels.</summary>
+    /// <summary>For lists, the kind of labels: bullets, numbers or letters.</summary>
     public ListNumbering Numbering { get; init; }
 
-    /// <summary>For header cells, notes and figures: a name unique in the document. Null for none.</summary>
+    /// <summary>For header cells, notes and pictures: an identifier that is unique in the document. Null for none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>For cells, the names of their header cells, where scope alone does not give them.</summary>
+    /// <summary>
+    /// For cells, the identifiers of their header cells, where <see cref="Scope"/> alone does not say which ones they are.
+    /// </summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
-    /// <summary>For figures, the area that they cover. Null for none.</summary>
+    /// <summary>For pictures, the area that they cover. Null for none.</summary>
     public Rect? Bounds { get => (Rect?)_bounds; init => _bounds = value; }
 
     // Stored as an object, to keep nodes small: few nodes have bounds, but every cell of every table is a node.
@@ -49,8 +52,8 @@ public enum StructureRole
     TableRow, TableHeader, TableData, Figure, Caption, Note, Reference, Link, Contents, ContentsItem, Division, Span,
 }
 
-/// <summary>The kind of labels in a list (ISO 32000-1, table 347). None: labels that do not count, such as dashes.</summary>
+/// <summary>The kind of labels in a list (ISO 32000-1, table 347). None: labels without a count, such as dashes.</summary>
 public enum ListNumbering { Disc, None, Decimal, LowerAlpha }
 
-/// <summary>What a header cell is the header of.</summary>
+/// <summary>Whether a header cell is the header of a column, a row or both.</summary>
 public enum HeaderScope { Column, Row, Both }

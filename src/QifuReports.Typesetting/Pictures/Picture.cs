@@ -8,7 +8,7 @@ namespace QifuReports.Typesetting.Pictures;
 /// <param name="Items">The painted items from back to front: rectangles, rules, paths and glyphs, without structure marks.</param>
 public sealed record Picture(Length Width, Length Height, IReadOnlyList<PlacedItem> Items)
 {
-    /// <summary>Adds the items with the upper left corner of the picture at a place.</summary>
+    /// <summary>Adds the items so that the upper left corner of the picture is at a position.</summary>
     public void PlaceAt(Point origin, ICollection<PlacedItem> items) => PlaceAt(origin, 1, items);
 
     /// <summary>Adds the items with everything scaled by a positive factor: coordinates, line widths, dashes and font sizes.</summary>

@@ -5,7 +5,7 @@ namespace QifuReports.Typesetting.Pictures;
 /// <summary>The placement of a picture: everything is scaled and then moved.</summary>
 internal readonly struct Placement(Point origin, double scale)
 {
-    /// <summary>The item at its new place.</summary>
+    /// <summary>Returns the item scaled and moved to its new position.</summary>
     /// <exception cref="ArgumentException">The item is a structure mark; pictures have none.</exception>
     public PlacedItem Of(PlacedItem item) => item switch
     {

@@ -19,7 +19,7 @@ internal sealed class GlyphBuffer
     public List<ShapedGlyph> Glyphs { get; } = new(256);
     public List<FacePart> Parts { get; } = new(16);
 
-    /// <summary>The index after the last glyph of a part.</summary>
+    /// <summary>Returns the index after the last glyph of a part.</summary>
     public int EndOf(int part) => part + 1 < Parts.Count ? Parts[part + 1].GlyphStart : Glyphs.Count;
 
     public void Clear()
@@ -38,7 +38,7 @@ internal sealed class GlyphBuffer
         Parts.Add(new FacePart(face, Glyphs.Count, textIndex));
     }
 
-    /// <summary>The following glyphs start a new part, even if they have the same face.</summary>
+    /// <summary>Makes the following glyphs a new part, even if they have the same face.</summary>
     public void Split() => _split = true;
 
     public void Miss(int codePoint)

@@ -4,12 +4,12 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;
 
-/// <summary>Maps characters to glyphs with their plain advances, through font features and fallback fonts, and adds kerning.</summary>
+/// <summary>Turns characters into glyphs and their advances, with font features and fallback fonts, and adds kerning.</summary>
 internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
 {
-    /// <summary>Appends the glyphs of a text. Characters that no font has are noted in the buffer and get no glyph.</summary>
+    /// <summary>Appends the glyphs of a text. Characters that no font has are recorded in the buffer and get no glyph.</summary>
     /// <param name="text">The characters.</param>
-    /// <param name="offset">Added to the text indices of the glyphs.</param>
+    /// <param name="offset">A number that is added to the text indices of the glyphs.</param>
     /// <param name="weight">The weight of the faces.</param>
     /// <param name="features">The font features besides kerning.</param>
     public void Append(ReadOnlySpan<char> text, int offset, FontWeight weight, FontFeatures features)
@@ -36,7 +36,9 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         }
     }
 
-    /// <summary>The usual case: characters of the main face with one glyph each. Returns their number.</summary>
+    /// <summary>
+    /// Handles the usual case: characters of the main face with one glyph each. Returns how many characters were appended.
+    /// </summary>
     private int AppendPlain(ReadOnlySpan<char> text, int start, int offset, FontFace face, FontFeatures features)
     {
         var plain = face.PlainGlyphsFor(features);
@@ -49,7 +51,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         return i - start;
     }
 
-    /// <summary>A single character that needs more than a look-up. Returns its length in UTF-16 units.</summary>
+    /// <summary>Handles a single character that needs more than a look-up. Returns its length in UTF-16 units.</summary>
     private int AppendSpecial(ReadOnlySpan<char> text, int at, int offset, FontWeight weight, FontFeatures features)
     {
         var status = Rune.DecodeFromUtf16(text[at..], out var rune, out var units);
@@ -65,8 +67,8 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>
-    /// A replacement where no font has the character: another hyphen for a non-breaking one, or the usual space for a space of special
-    /// width.
+    /// Appends a replacement where no font has the character: the usual hyphen for a non-breaking hyphen, or the usual space for a space of
+    /// special width.
     /// </summary>
     private bool AppendStandIn(int c, int index, FontWeight weight, FontFeatures features)
     {
@@ -96,7 +98,8 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>
-    /// The width of a special space in font units. The figure space is as wide as a zero, the punctuation space as a full stop.
+    /// Returns the width of a special space in font units. The figure space is as wide as the digit 0, the punctuation space as wide as a
+    /// full stop.
     /// </summary>
     public static double SpaceUnits(FontFace face, int space, double width, ReadOnlySpan<ushort> substitutes)
     {

@@ -4,8 +4,8 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;
 
-/// <summary>A text with characters that no font of the chain has.</summary>
-/// <param name="characters">The code points of these characters, in the order of the text, each once.</param>
+/// <summary>Thrown for a text with characters that no font has, neither the main font nor a fallback font.</summary>
+/// <param name="characters">The code points of the missing characters in the order of the text, each only once.</param>
 /// <param name="text">The text.</param>
 #pragma warning disable CA1032 // It always has characters and a text.
 public sealed class MissingGlyphException(IReadOnlyList<int> characters, string text) : Exception($"{Say(characters, text)}.")
@@ -16,7 +16,7 @@ public sealed class MissingGlyphException(IReadOnlyList<int> characters, string 
     public IReadOnlyList<int> Characters { get; } = characters;
 
     /// <summary>
-    /// The beginning of a sentence: the first few missing characters by their numbers, and the beginning of the text with them.
+    /// Returns the beginning of a sentence with the code points of the first few missing characters and the beginning of the text.
     /// </summary>
     private static string Say(IReadOnlyList<int> characters, string text)
     {

@@ -4,11 +4,12 @@ using QifuReports.Typesetting.Fonts;
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>
-/// Superscripts: the face's own forms where it has them; otherwise ordinary glyphs, reduced and raised to the height of capitals.
+/// Superscripts use the superscript glyphs of the font face where there are any; otherwise ordinary glyphs, reduced in size and raised to
+/// the height of capitals.
 /// </summary>
 public static class Superscript
 {
-    /// <summary>The size of a reduced glyph as a part of the size of the text.</summary>
+    /// <summary>The size of a reduced glyph as a share of the size of the text.</summary>
     public const double Scale = 0.62;
 
     /// <summary>How far reduced glyphs are raised, so that the top of their capitals is level with the capitals beside them.</summary>

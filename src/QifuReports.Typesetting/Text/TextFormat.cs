@@ -7,7 +7,7 @@ public sealed record TextFormat(FontWeight Weight, Length Size, Length Leading, 
 {
     public FontFeatures Features { get; init; }
 
-    // Written out, since the members that the compiler makes use comparers that are compiled anew at every start.
+    // Written by hand: the equality code that the compiler generates is compiled by the JIT at every start, which costs time.
     public bool Equals(TextFormat? other) =>
         ReferenceEquals(this, other) || (other is not null && Weight == other.Weight && Features == other.Features
         && Size.Points == other.Size.Points && Leading.Points == other.Leading.Points && Colour.R == other.Colour.R

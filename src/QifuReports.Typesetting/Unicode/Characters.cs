@@ -4,14 +4,16 @@ namespace QifuReports.Typesetting.Unicode;
 internal static class Characters
 {
     /// <summary>
-    /// Invisible formatting characters, which have no glyph: soft hyphen, zero-width space, joiners, direction marks, byte order mark,
-    /// variation selectors.
+    /// Whether a character is an invisible formatting character, which has no glyph: soft hyphen, zero-width space, joiners, direction
+    /// marks, byte order mark, variation selectors.
     /// </summary>
     public static bool IsSteering(int c) => c == 0xAD || (c >= 0x200B &&
         c is (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064) or (>= 0x2066 and <= 0x206F)
             or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF));
 
-    /// <summary>A text without invisible formatting characters, as it is set on one line; the same string where it has none.</summary>
+    /// <summary>
+    /// Returns a text without invisible formatting characters, for printing on one line; the same string if it has none of them.
+    /// </summary>
     public static string Visible(string text)
     {
         var at = 0;
@@ -23,12 +25,12 @@ internal static class Characters
         return visible.ToString();
     }
 
-    /// <summary>A space at which a line may end; at the end of a line it takes no room.</summary>
+    /// <summary>Whether a character is a space at which a line may end; at the end of a line such a space takes no width.</summary>
     public static bool IsBreakingSpace(char c) => c is ' ' or (>= '\u2000' and <= '\u200A' and not '\u2007') or '\u205F' or '\u3000';
 
     /// <summary>
-    /// The width of a special space as a part of the em; 0 for a space as wide as another character; null for a character that is no
-    /// special space.
+    /// Returns the width of a special space as a share of the em; 0 for a space that is as wide as another character (e.g. a digit); null
+    /// for a character that is not a special space.
     /// </summary>
     public static double? SpaceWidth(int c) => c switch
     {

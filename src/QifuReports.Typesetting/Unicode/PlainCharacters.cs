@@ -5,7 +5,7 @@ namespace QifuReports.Typesetting.Unicode;
 /// </summary>
 public static class PlainCharacters
 {
-    /// <summary>The plain form of a character; for most characters the character itself.</summary>
+    /// <summary>Returns the plain form of a character; for most characters the character itself.</summary>
     public static char Of(char character) => character < '\u00A0' ? character : character switch
     {
         '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
@@ -13,7 +13,9 @@ public static class PlainCharacters
         _ => character,
     };
 
-    /// <summary>A text without invisible formatting characters, such as the soft hyphen; the same string where it has none.</summary>
+    /// <summary>
+    /// Returns a text without invisible formatting characters, such as the soft hyphen; the same string where it has none.
+    /// </summary>
     public static string Visible(string text) => Characters.Visible(text);
 
     /// <summary>The plain form of a text; it has the same length.</summary>

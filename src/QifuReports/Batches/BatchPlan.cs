@@ -4,22 +4,22 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>The briefings that a batch makes.</summary>
+/// <summary>The list of briefings that a batch will make.</summary>
 /// <param name="Jobs">The briefings in ordinal order of names; may be empty for a shard.</param>
 /// <param name="Unread">Issuers whose data cannot be read.</param>
 public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<UnreadIssuer> Unread)
 {
-    // With more issuers than this, the data of each are released until its turn comes, so that memory does not grow with the number of
-    // issuers.
+    // With more issuers than this, the data of each issuer are released after planning and read again when its briefings are made, so that
+    // memory does not grow with the number of issuers.
     private const int KeptIssuers = 4;
 
-    /// <summary>Plans every briefing that the data allow, limited to the given kinds, periods and shard.</summary>
-    /// <param name="works">The issuers. Where there are several, one with unreadable data does not stop the others; where there is only
-    /// one, <see cref="Trouble"/> is thrown.</param>
-    /// <param name="periods">Only these periods; empty for all. A period that no issuer has for any kind is a mistake:
+    /// <summary>Lists every briefing that can be made from the data, limited to the given kinds, periods and shard.</summary>
+    /// <param name="works">The issuers. If there are several, an issuer with unreadable data does not stop the others; if there is only one
+    /// issuer, <see cref="Trouble"/> is thrown.</param>
+    /// <param name="periods">Only these periods; empty for all. If no issuer has a briefing of any kind for one of these periods,
     /// <see cref="Trouble"/> is thrown and nothing is made.</param>
     /// <param name="kinds">Only these kinds.</param>
-    /// <param name="shard">Only this shard.</param>
+    /// <param name="shard">Only the briefings of this shard, which is one part of a batch that several machines share.</param>
     public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds,
         Shard shard)
     {
@@ -31,11 +31,12 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
                 foreach (var kind in kinds)
                     foreach (var period in periods.Count > 0 ? kind.Makes(work.Shop.Book) : kind.Periods(work.Shop.Book))
                     {
-                        // Some periods have no briefing of their own, since another briefing covers them. One is made where the user asks
-                        // for the period by its name.
+                        // Some periods have no briefing of their own, since the briefing of another period covers them. Such a briefing is
+                        // made only if the user names the period.
                         var isByName = periods.Count > 0 && !kind.LeadsUnasked && !kind.Periods(work.Shop.Book).Contains(period);
                         if (!known.Contains(period)) known.Add(period);
-                        // A day asks for the periods that end on it. Any other period is read in the company's calendar.
+                        // If the user gives a date, all periods that end on that date are made. Any other period is read in the company's
+                        // fiscal calendar.
                         var isAsked = periods.Count == 0;
                         foreach (var asked in periods)
                         {
@@ -65,5 +66,5 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
     }
 }
 
-/// <summary>One of several issuers, whose data cannot be read, and the error.</summary>
+/// <summary>An issuer (of several) whose data cannot be read, and the error.</summary>
 public sealed record UnreadIssuer(string Name, string Message);

@@ -18,7 +18,8 @@ public class BatchProgress
     protected BatchProgress(TextWriter error, int total) => (_error, _total) = (error, total);
 
     /// <summary>
-    /// The progress for a writer. It shows a bar only where the writer is the error stream of the process and goes to a terminal.
+    /// Creates the progress display for a writer. A progress bar is shown only if the writer is the error stream of the process and is
+    /// connected to a terminal.
     /// </summary>
     public static BatchProgress To(TextWriter error, int total) =>
         RunProgress.IsSeen(error) ? Terminal(error, total) : new BatchProgress(error, total);
@@ -44,7 +45,7 @@ public class BatchProgress
         _ => "failed",
     };
 
-    // In a method of its own that is not inlined, so that a run in a pipe never loads the terminal library.
+    // A separate method that is not inlined, so that a run whose output goes to a pipe never loads the terminal library.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static BatchProgress Terminal(TextWriter error, int total) => new TerminalBatchProgress(error, total);
 }

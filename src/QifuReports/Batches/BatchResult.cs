@@ -5,10 +5,10 @@ namespace QifuReports.App.Batches;
 
 /// <summary>The result of one briefing of a batch.</summary>
 /// <param name="Job">The briefing.</param>
-/// <param name="Outcome">Whether it was made, is up to date, or failed.</param>
-/// <param name="Path">The path of its file; the file need not exist.</param>
-/// <param name="Entry">Its entry in the manifest; null where it failed.</param>
-/// <param name="Code">Why it failed; <see cref="ExitCode.Done"/> otherwise.</param>
+/// <param name="Outcome">Whether the briefing was made, was up to date already, or failed.</param>
+/// <param name="Path">The path of the briefing's file; the file need not exist.</param>
+/// <param name="Entry">The entry of the briefing in the manifest; null where the briefing failed.</param>
+/// <param name="Code">The exit code that says why the briefing failed; <see cref="ExitCode.Done"/> otherwise.</param>
 /// <param name="Message">The error; empty where there is none.</param>
 public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, string Path, ManifestEntry? Entry, ExitCode Code = ExitCode.Done,
     string Message = "");
@@ -16,19 +16,20 @@ public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, string Path,
 public enum JobOutcome { Made, UpToDate, Failed }
 
 /// <summary>The result of a batch.</summary>
-/// <param name="Jobs">The results of its briefings, in ordinal order of names.</param>
+/// <param name="Jobs">The results of the briefings, in ordinal order of names.</param>
 /// <param name="Unlisted">Why the manifest could not be written; empty where it was written.</param>
 public sealed record BatchResult(IReadOnlyList<JobResult> Jobs, string Unlisted = "")
 {
     /// <summary>Issuers whose data could not be read.</summary>
     public IReadOnlyList<UnreadIssuer> Unread { get; init; } = [];
 
-    // The exit codes by gravity: first a bug, then the machine, then the input, and last figures that do not tie.
+    // The exit codes, the most serious first: a bug of the program, an error of the machine, an error in the input, and last a failed check
+    // of figures.
     private static readonly ExitCode[] Gravest = [ExitCode.Bug, ExitCode.Machine, ExitCode.BadInput, ExitCode.ChecksFailed];
 
     /// <summary>
-    /// The gravest exit code of all failed briefings, of a manifest that could not be written and of data that could not be read.
-    /// <see cref="ExitCode.Done"/> where nothing failed.
+    /// The most serious exit code of the batch: of failed briefings, of a manifest that could not be written and of data that could not be
+    /// read. <see cref="ExitCode.Done"/> where nothing failed.
     /// </summary>
     public ExitCode Code
     {

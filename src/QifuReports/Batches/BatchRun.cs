@@ -9,15 +9,15 @@ using QifuReports.Ledger.Files;
 namespace QifuReports.App.Batches;
 
 /// <summary>
-/// Makes many briefings at the same time. Each is the same as if it were made alone: the shared parts are only read, so neither the order
-/// nor the number of threads changes a byte of a file.
+/// Makes many briefings at the same time. Each file is the same as if its briefing were made alone: the data that briefings share are never
+/// changed, so neither the order nor the number of threads changes a byte of a file.
 /// </summary>
 public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger manifest, BatchProgress progress)
 {
     private readonly Dictionary<string, IssuerWork> _works = ByName(works);
     private readonly Dictionary<string, int> _due = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file whose content is up to date is left as it is.</summary>
+    /// <summary>Whether briefings whose file is up to date are skipped.</summary>
     public bool Resume { get; init; }
 
     /// <summary>The number of briefings that are made at the same time; at least 1.</summary>
@@ -30,8 +30,8 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
     /// Makes the briefings, starting them in the given order, and writes the manifest. A briefing that fails does not stop the others.
     /// </summary>
     /// <remarks>
-    /// When cancelled, the method drops the unfinished briefings, writes the manifest of the finished ones, and throws. Where the manifest
-    /// cannot be written, the result says so; the briefings are there all the same.
+    /// When cancelled, the method drops the unfinished briefings, writes the manifest of the finished ones, and throws. If the manifest
+    /// cannot be written, the result says so, but the briefings exist anyway.
     /// </remarks>
     public BatchResult Run(IReadOnlyList<BriefingJob> jobs, CancellationToken cancellation)
     {

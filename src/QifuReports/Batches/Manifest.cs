@@ -15,8 +15,8 @@ public sealed record Manifest(Shard Shard, IReadOnlyList<ManifestEntry> Files)
 }
 
 /// <summary>
-/// One file that was made, with its inputs and the results of the checks. It holds no name of a machine and no time. A manifest has its
-/// members in this order.
+/// One file that was made, with its inputs and the results of the checks. It contains no machine name and no time, so that the same input
+/// gives the same manifest. The JSON has the members in this order.
 /// </summary>
 public sealed record ManifestEntry
 {
@@ -53,7 +53,7 @@ public sealed record ManifestEntry
         return true;
     }
 
-    /// <summary>Whether the file exists below that folder, byte for byte as it was made; false where it cannot be read.</summary>
+    /// <summary>Whether the file exists below a folder and is unchanged since it was made; false where the file cannot be read.</summary>
     public bool IsIn(string outputFolder)
     {
         var file = new FileInfo(Path.Combine(outputFolder, Name));
@@ -68,7 +68,7 @@ public sealed record ManifestEntry
     }
 }
 
-/// <summary>The number of comparisons, and of each of their outcomes.</summary>
+/// <summary>How many comparisons the checks made, and how many had each outcome.</summary>
 public sealed record CheckCounts(
     int Made, [property: JsonPropertyName("holds")] int Hold, int Rounding, int Waived, [property: JsonPropertyOrder(1)] int Failed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Warnings = 0)
@@ -81,7 +81,7 @@ public sealed record CheckCounts(
 /// <summary>A waived difference: the code of the check, what was compared, and why the difference is accepted.</summary>
 public sealed record ManifestWaiver(string Check, string What, string Reason)
 {
-    /// <summary>The waived differences of a report, in its order.</summary>
+    /// <summary>Returns the waived differences of a check report, in the order of the report.</summary>
     public static IReadOnlyList<ManifestWaiver> Of(CheckReport report)
     {
         var waivers = new List<ManifestWaiver>();

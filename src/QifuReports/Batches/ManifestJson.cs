@@ -15,7 +15,7 @@ public static class ManifestJson
         RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
     });
 
-    /// <summary>The file as bytes.</summary>
+    /// <summary>Returns the manifest file as bytes.</summary>
     public static byte[] Bytes(Manifest manifest)
     {
         var shard = manifest.Shard.IsWhole ? null : FormattableString.Invariant($"{manifest.Shard.Index}/{manifest.Shard.Count}");
@@ -23,12 +23,12 @@ public static class ManifestJson
             (byte)'\n'];
     }
 
-    /// <summary>The files that a manifest lists; null where the text is no manifest.</summary>
+    /// <summary>Reads the files that a manifest lists; null where the text is not a manifest.</summary>
     public static IReadOnlyList<ManifestEntry>? Files(byte[] bytes)
     {
         try
         {
-            // The framework reads a null into a list of any type.
+            // The framework accepts null as an item of the list, whatever the type of the items, so nulls are checked for here.
             return JsonSerializer.Deserialize(bytes, Format.ManifestFile) is { Files: var files }
                 && files.All(f => f is not null && f.Waivers.All(w => w is not null)) ? files : null;
         }
@@ -71,6 +71,6 @@ internal sealed class InputsConverter : JsonConverter<IReadOnlyList<BatchInput>>
     }
 }
 
-/// <summary>The code for reading and writing, which the compiler generates.</summary>
+/// <summary>The JSON code for reading and writing, which the compiler generates here.</summary>
 [JsonSerializable(typeof(ManifestFile))]
 internal sealed partial class ManifestFormat : JsonSerializerContext;

@@ -6,8 +6,8 @@ using QifuReports.Ledger.Files;
 namespace QifuReports.App.Batches;
 
 /// <summary>
-/// The manifest of a running batch: the entries of earlier runs, the new entries, and the file. The file is renewed during the run, so that
-/// a killed run leaves its list. May be used from several threads.
+/// The manifest of a running batch: the entries of earlier runs, the new entries, and the file. The file is written again from time to time
+/// during the run, so that even a killed run leaves a list of its files. May be used from several threads.
 /// </summary>
 public sealed class ManifestLedger
 {
@@ -24,7 +24,7 @@ public sealed class ManifestLedger
     /// <param name="folder">The output folder of the run.</param>
     /// <param name="shard">The part of the batch whose manifest is written.</param>
     /// <param name="total">The number of briefings in this run.</param>
-    /// <param name="all">Whether the manifests of other parts are read as well; otherwise only that of this part.</param>
+    /// <param name="all">Whether the manifests of the other parts are read as well; otherwise only the manifest of this part.</param>
     public ManifestLedger(string folder, Shard shard, int total, bool all)
     {
         (_folder, _shard, _total) = (folder, shard, total);
@@ -38,7 +38,7 @@ public sealed class ManifestLedger
     }
 
     /// <summary>
-    /// The earlier entry of a file that was made from exactly these inputs and is still unchanged; null where there is none.
+    /// Returns the earlier entry of a file that was made from exactly these inputs and has not changed since; null where there is none.
     /// </summary>
     public ManifestEntry? UpToDate(string name, string program, IReadOnlyList<BatchInput> inputs)
     {
@@ -49,7 +49,7 @@ public sealed class ManifestLedger
     }
 
     /// <summary>
-    /// Adds a finished file. The manifest is renewed whenever one eighth of the batch has been added since it was last written.
+    /// Adds a finished file. The manifest is written again whenever one eighth of the batch has been added since the last time.
     /// </summary>
     public void Add(ManifestEntry entry)
     {
@@ -67,7 +67,7 @@ public sealed class ManifestLedger
         }
         catch (Exception later) when (later is IOException or UnauthorizedAccessException)
         {
-            // The batch goes on. Where the manifest cannot be written at the end either, the result says so.
+            // An error here does not stop the batch. If the manifest cannot be written at the end either, the result of the batch says so.
         }
         finally
         {
@@ -104,7 +104,7 @@ public sealed class ManifestLedger
         WholeFile.Write(path, stream => stream.Write(bytes));
     }
 
-    // A file with this name that is no manifest is ignored: then the briefings are made again.
+    // A file with the name of a manifest but other content is ignored; its briefings are then made again.
     private void Remember(string path)
     {
         if (!File.Exists(path) || ManifestJson.Files(BoundedFile.ReadFound(path, InputLimits.ManifestBytes)) is not { } files) return;

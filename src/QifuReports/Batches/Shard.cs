@@ -4,10 +4,14 @@ using System.Text;
 
 namespace QifuReports.App.Batches;
 
-/// <summary>Part number <paramref name="Index"/>, counted from 1, of <paramref name="Count"/> parts of a batch.</summary>
+/// <summary>
+/// One part of a batch that is divided between machines: part number <paramref name="Index"/>, counted from 1, of <paramref name="Count"/>
+/// parts.
+/// </summary>
 /// <remarks>
-/// The part of a briefing follows from its name alone: the first four bytes of the SHA-256 of its UTF-8, most significant first, modulo the
-/// number of parts. So no machine has to know what the others do, and a new period moves no other briefing to another part.
+/// Only the name of a briefing decides in which part it is: the first four bytes of the SHA-256 of the name in UTF-8, most significant byte
+/// first, modulo the number of parts. So no machine needs to know what the other machines do, and a new period does not move other
+/// briefings to another part.
 /// </remarks>
 public sealed record Shard(int Index, int Count)
 {

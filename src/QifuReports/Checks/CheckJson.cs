@@ -6,12 +6,14 @@ using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;
 
-/// <summary>The report of the checks as JSON: exact figures as numbers, and for each comparison the same words as in the table.</summary>
+/// <summary>
+/// The report of the checks as JSON: figures as exact numbers, and for each comparison the same words as in the table on the terminal.
+/// </summary>
 public static class CheckJson
 {
     /// <summary>
-    /// Writes one object: the summary, the findings in order, and the marks of drafts (the list may be empty). The same report gives the
-    /// same bytes.
+    /// Writes one object: the summary, the findings in order, and the draft marks in the data (this list may be empty). The same report
+    /// gives the same bytes.
     /// </summary>
     public static void Write(CheckReport report, IReadOnlyList<DraftMark> drafts, Stream output)
     {

@@ -6,22 +6,25 @@ using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;
 
-/// <summary>Shows the result of the checks to a person: a summary by rule, what does not hold, and how to see the rest.</summary>
+/// <summary>
+/// Shows the result of the checks to a person: a summary by rule, the comparisons that failed, and how to see the others.
+/// </summary>
 public static class CheckText
 {
     /// <summary>
-    /// Up to this number, waived comparisons are listed without being asked for; more would be too long, and they are known.
+    /// Up to this number, waived comparisons are listed by default. A longer list would be too long, and a person has already accepted
+    /// these differences.
     /// </summary>
     private const int MostWaived = 10;
 
     private static readonly string[] Shown = ["failed", "waived"];
 
     /// <summary>Writes the summary, the comparisons and their total.</summary>
-    /// <param name="whole">All comparisons.</param>
-    /// <param name="asked">The comparisons to show.</param>
-    /// <param name="statuses">The statuses to show. Empty for the default: failed comparisons in full, and waived ones on one line each
-    /// where they are few.</param>
-    /// <param name="drafts">The marks of drafts in what was checked; always shown.</param>
+    /// <param name="whole">The report with all comparisons.</param>
+    /// <param name="asked">The report with only the comparisons to show.</param>
+    /// <param name="statuses">The statuses to show. Empty for the default: failed comparisons in full, and waived comparisons on one line
+    /// each if there are only a few.</param>
+    /// <param name="drafts">The draft marks in the checked data; always shown.</param>
     /// <param name="output">The writer for the text.</param>
     /// <param name="display">The width, and whether colours are used.</param>
     public static void Write(CheckReport whole, CheckReport asked, IReadOnlyList<string> statuses, IReadOnlyList<DraftMark> drafts,
@@ -46,7 +49,7 @@ public static class CheckText
 
     private static void WriteSummary(CheckReport report, TextWriter output, Display display)
     {
-        // Warnings are rare: a column with only dashes would tell nothing.
+        // Warnings are rare: a column with only dashes would be useless.
         var hasWarnings = report.Count(FindingStatus.Warning) > 0;
         TextColumn[] columns =
         [
@@ -84,8 +87,8 @@ public static class CheckText
         output.WriteLine();
     }
 
-    // Comparisons by rule, with the reason for the tolerance; below each one, the source of its figure. Failed comparisons have already
-    // been shown in full.
+    // Writes comparisons by rule, with the reason for the tolerance; below each comparison is the source of its figure. Failed comparisons
+    // have already been shown in full.
     private static void WriteComparisons(CheckReport report, IReadOnlyList<string> statuses, TextWriter output, Display display)
     {
         foreach (var rule in report.Findings.Where(f => f.Status != FindingStatus.Failed && statuses.Contains(FindingText.WordOf(f.Status)))
@@ -117,7 +120,7 @@ public static class CheckText
         TextFold.Write(output, display, "", FormattableString.Invariant(
             $"{asked.Findings.Count} made: {asked.Count(FindingStatus.Holds)} hold, {asked.Count(FindingStatus.Rounding)} differ by rounding, {asked.Count(FindingStatus.Waived)} waived, {Warnings(asked)}{failed} failed."));
 
-        // Failures of rules that are not shown determine the exit code, too.
+        // Failures of rules that are not shown also affect the exit code, so their number is given.
         if (whole.Count(FindingStatus.Failed) - failed is > 0 and var others)
             TextFold.Write(output, display, "", FormattableString.Invariant($"Of the other rules {others} failed."));
     }
@@ -135,7 +138,7 @@ public static class CheckText
                 $"--all shows the {report.Findings.Count:N0} {Counted.Noun(report.Findings.Count, "comparison")}{rounding}{waived}."));
     }
 
-    /// <summary>The colour of a status, given by its word.</summary>
+    /// <summary>Returns the colour of a status, given by its word.</summary>
     internal static Ink OfStatus(string status) => status switch
     {
         "failed" => Ink.Red,

@@ -3,10 +3,12 @@ using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;
 
-/// <summary>Shows what is marked as a draft in the data, so that a person can check it.</summary>
+/// <summary>Shows which parts of the data are marked as drafts, so that a person can check these parts.</summary>
 public static class DraftText
 {
-    /// <summary>Writes each mark with its place and reason, and then what to do; writes nothing where there are no marks.</summary>
+    /// <summary>
+    /// Writes each draft mark with its place in the file and its reason, and then what to do; writes nothing where there are no marks.
+    /// </summary>
     public static void Write(IReadOnlyList<DraftMark> drafts, TextWriter output, Display display)
     {
         if (drafts.Count == 0) return;
@@ -21,6 +23,6 @@ public static class DraftText
         output.WriteLine();
     }
 
-    /// <summary>The number with its noun: <c>1 draft</c>, <c>12 drafts</c>.</summary>
+    /// <summary>Returns the number with its noun: <c>1 draft</c>, <c>12 drafts</c>.</summary>
     public static string Count(int drafts) => FormattableString.Invariant($"{drafts:N0} {(drafts == 1 ? "draft" : "drafts")}");
 }

@@ -16,8 +16,8 @@ public static class FailedText
     private const int MostSources = 8;
 
     /// <summary>
-    /// Writes each failed comparison, followed by a blank line. Of the failures that a wrong calendar causes, only the first is written,
-    /// unless the user asked for their rule alone. Writes nothing where no comparison failed.
+    /// Writes each failed comparison, followed by a blank line. If a wrong fiscal calendar seems to cause many failures, only the first of
+    /// them is written, unless the user asked for only that rule. Writes nothing where no comparison failed.
     /// </summary>
     public static void Write(CheckReport report, TextWriter output, Display display)
     {

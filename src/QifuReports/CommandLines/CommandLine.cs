@@ -9,7 +9,7 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.CommandLines;
 
-/// <summary>The whole command line: parses it, runs one command, and turns every possible ending into an exit code.</summary>
+/// <summary>The whole command line: parses it, runs one command, and turns every outcome, also an exception, into an exit code.</summary>
 public static class CommandLine
 {
     /// <summary>The name of the program, as a user types it.</summary>
@@ -31,7 +31,7 @@ public static class CommandLine
         return Run(args, output, error, stop.Token);
     }
 
-    /// <summary>Runs a command line like the public method, but a token stops it and not a signal.</summary>
+    /// <summary>Runs a command line like the public method, but is stopped by a cancellation token instead of a signal.</summary>
     internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop,
         Surroundings? around = null)
     {
@@ -41,8 +41,8 @@ public static class CommandLine
             var parsed = Parse(args, output, error, around, stop);
             if (parsed.Action is not ParseErrorAction) return parsed.Invoke(Streams(output, error));
 
-            // Error messages and suggestions are not results, so they go to standard error. The same holds for the help that is shown where
-            // no argument is typed.
+            // Error messages and suggestions are not results, so they go to standard error. The help that is shown when no argument is
+            // typed also goes there.
             if (args.Count == 0) Build(error, error, stop, around).Parse(["--help"]).Invoke(Streams(error, error));
             else CommandMistakes.Write(parsed, error);
             return (int)ExitCode.Usage;
@@ -79,15 +79,16 @@ public static class CommandLine
 #pragma warning restore CA1031
     }
 
-    // Most command lines begin with a command and have no mistake. Then only that command is built: the other commands, the help and the
-    // version are not needed.
+    // Most command lines begin with a command and have no mistake. Then only that command is built, which saves the time for the other
+    // commands, the help and the version.
     private static ParseResult Parse(IReadOnlyList<string> args, TextWriter output, TextWriter error, Surroundings around,
         CancellationToken stop)
     {
         // 'qifu-reports help X' works as well as 'qifu-reports X --help', as in many other programs.
         if (args is ["help", ..]) args = [.. args.Skip(1), "--help"];
 
-        // 'unknown --help' would print the help of the program and hide the mistake. So the unknown word is parsed alone.
+        // With an unknown command, 'unknown --help' would print the help of the program and hide the mistake. So only the unknown word is
+        // parsed.
         if (args.Count > 0 && CommandList.Find(args[0]) is null && IsWord(args[0])) args = [args[0]];
         if (args.Count > 0 && CommandList.Find(args[0]) is { } named && !args.Any(IsHelp))
         {
@@ -98,7 +99,7 @@ public static class CommandLine
         return Build(output, error, stop, around).Parse(args);
     }
 
-    /// <summary>All commands and their options, ready to parse.</summary>
+    /// <summary>Returns all commands and their options, ready to parse.</summary>
     internal static RootCommand Build(TextWriter output, TextWriter error, CancellationToken cancellation, Surroundings? around = null)
     {
         var root = new RootCommand("Makes checked, typeset briefings out of the period data of a listed company.");
@@ -123,7 +124,7 @@ public static class CommandLine
         EmptyValues.Refuse(root);
     }
 
-    // Whether a word asks for help or version. A command that is built alone does not know these options and would take the word as an
+    // Whether a word asks for help or version. If only one command is built, it does not know these options and would take the word as an
     // argument.
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?" or "/h" or "/?" or "--version";
 

@@ -156,7 +156,7 @@ public static class CommandList
         },
     ];
 
-    /// <summary>The command with a name, as typed; null where there is none.</summary>
+    /// <summary>Returns the command with a name, as typed; null if there is none.</summary>
     public static CommandEntry? Find(string name)
     {
         foreach (var entry in All)

@@ -6,7 +6,8 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.App.CommandLines;
 
 /// <summary>
-/// Tells what is wrong with a command line: one line for each mistake. A mistake that only follows from another one is left out.
+/// Tells what is wrong with a command line: one line for each mistake. A mistake that is only the consequence of another mistake is left
+/// out.
 /// </summary>
 internal static class CommandMistakes
 {
@@ -40,8 +41,8 @@ internal static class CommandMistakes
 
     private static string NoCommand(string word, IEnumerable<string> names) => $"there is no command '{word}'.{DidYouMean(word, names)}";
 
-    // The words for an error. For a missing value or an invalid choice, they replace the parser's message. Our own validators already give
-    // the final words.
+    // The words for an error. For a missing value or an invalid choice, these words replace the parser's message. The messages of our own
+    // validators are used unchanged.
     private static string Words(ParseError found)
     {
         switch (found.SymbolResult)
@@ -63,11 +64,11 @@ internal static class CommandMistakes
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
-    // The name in front of the value: of --output=x it is --output.
+    // Returns the option name before the value, e.g. --output for --output=x.
     private static string NameOf(string word) => word.Split('=', ':')[0];
 
-    // The names of the options of the command and the inherited ones. Aliases are left out: a short alias such as -h is similar to any
-    // short word.
+    // Returns the names of the command's own options and of the options that it inherits. Aliases are left out: a short alias such as -h is
+    // similar to any short word.
     private static List<string> OptionsOf(CommandResult result)
     {
         var names = new List<string>();

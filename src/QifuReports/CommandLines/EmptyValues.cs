@@ -4,8 +4,8 @@ using System.CommandLine.Parsing;
 namespace QifuReports.App.CommandLines;
 
 /// <summary>
-/// Refuses an option or argument whose value is only white space. Scripts pass such a value where a variable is not set. No option gives it
-/// a meaning: an empty path is no folder, and an empty name is nobody's name.
+/// Refuses an option or argument whose value is only white space. A script passes such a value by mistake when a variable is not set. An
+/// empty value has no meaning for any option: an empty path is not a folder, and an empty name names nobody.
 /// </summary>
 internal static class EmptyValues
 {
@@ -22,7 +22,7 @@ internal static class EmptyValues
 
     private static bool IsText(Type type) => type == typeof(string) || type == typeof(string[]);
 
-    // Where the option already reports an error of its own for the value, this check adds none.
+    // If the option already reports an error for the value, this check adds no second error.
     private static void Refuse(SymbolResult result, IReadOnlyList<Token> tokens, string name, string? helpName)
     {
         if (result.Errors.Any()) return;

@@ -15,7 +15,8 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.App.Commands;
 
 /// <summary>
-/// <c>approve</c>: records that a named person approves the briefings of a period for sending. The approval holds for exactly these bytes.
+/// <c>approve</c>: records that a named person approves the briefings of a period for sending. The approval is valid only for exactly these
+/// bytes of the files.
 /// </summary>
 public static class ApproveCommand
 {

@@ -15,13 +15,14 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Commands;
 
 /// <summary>
-/// <c>batch</c>: makes all briefings that the data allows, or only the named periods and kinds, several at the same time.
+/// <c>batch</c>: makes all briefings that the data allows, or only those of named periods and kinds; several briefings are made at the same
+/// time.
 /// </summary>
 public static class BatchCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
-        // All options are text: the parser would have to compile code for other types at every start, for every command.
+        // All options are text, because for other types the JIT would compile parser code at every start of every command.
         var output = Arguments.OutputFolder();
         var draft = Arguments.Draft();
         var periods = Arguments.PeriodsOption("Only these periods");
@@ -84,7 +85,7 @@ public static class BatchCommand
         foreach (var job in result.Jobs)
             if (job.Outcome != JobOutcome.Failed) context.Out.WriteLine(job.Path);
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
-        // Kinds of which no briefing was made may have no templates at all.
+        // Only kinds with a briefing made in this run are checked, since the other kinds may have no templates at all.
         foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
             WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);

@@ -28,7 +28,7 @@ public static class BriefingCommand
             var shop =
                 new Workshop(settings, parsed.GetValue(draft), SigningAccess.Of(parsed.GetValue(sign), settings, context.Cancellation));
 
-            // Load in the background what no other step needs, while the data is read.
+            // While the data is read, fonts, templates and the like are loaded in the background.
             shop.Begin(kind);
             var made = RunProgress.To(context.Error)
                 .Run(asked is null ? kind.Title : $"{kind.Title} {asked}",
@@ -41,13 +41,13 @@ public static class BriefingCommand
         return command;
     }
 
-    // The results of a quarter are always a quarterly briefing, also where the user asks for "results". A quarterly briefing of a period
-    // that is not a quarter is a user's mistake.
+    // For a quarter, the results are always a quarterly briefing, even if the user asks for "results". Asking for a quarterly briefing of
+    // another kind of period is a user's mistake.
     private static BriefingJob JobOf(BriefingKind kind, Period? named, Workshop shop)
     {
         if (named is not { } asked)
         {
-            // The parser accepts a command line without a period only for a kind that has a leading period of its own.
+            // The parser accepts a command line without a period only for kinds that can choose the period themselves (the latest one).
             var leading = kind.Periods(shop.Book);
             return leading.Count > 0 ? new BriefingJob(kind, leading[^1])
                 : throw new Trouble(ExitCode.BadInput, $"the data has nothing for a {kind.Name} briefing.");

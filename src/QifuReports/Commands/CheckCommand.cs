@@ -17,7 +17,7 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>check</c>: runs every check and shows those that do not hold; on request also the others.</summary>
+/// <summary><c>check</c>: runs every check and shows the comparisons that failed; on request also the others.</summary>
 public static class CheckCommand
 {
     private static readonly string[] Statuses = ["holds", "rounding", "waived", "warning", "failed"];
@@ -100,7 +100,7 @@ public static class CheckCommand
         return (int)(report.Passed && drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed);
     }
 
-    // A table of zeros would look like success.
+    // Reports that there is nothing to check, since a table of zeros would look like success.
     private static int NothingToCheck(CommandContext context, List<Filing> filings, IReadOnlyList<DraftMark> drafts)
     {
         context.Out.WriteLine("No filing has a figure yet, so nothing was checked. Fill them in, each as it was filed, in place of null:");
@@ -111,7 +111,7 @@ public static class CheckCommand
         return (int)ExitCode.ChecksFailed;
     }
 
-    // The code of a rule: QC01 for QC01, qc1, 01 and 1; null where there is no such rule.
+    // Finds the code of a rule, however it is typed: QC01 for QC01, qc1, 01 and 1; null where there is no such rule.
     private static string? CodeOf(string text)
     {
         var digits = text.StartsWith("QC", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;

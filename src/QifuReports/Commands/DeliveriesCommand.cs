@@ -15,7 +15,8 @@ using QifuReports.Ledger.Reading;
 namespace QifuReports.App.Commands;
 
 /// <summary>
-/// <c>deliveries</c>: shows for each release who got which briefing and when, and which deliveries are due, refused or unknown.
+/// <c>deliveries</c>: shows for each release (each period's results) who got which briefing and when, and which deliveries are due, refused
+/// or unknown.
 /// </summary>
 public static class DeliveriesCommand
 {

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>errors</c>: explains the codes of diagnostics, checks and exits, and what to do about each.</summary>
+/// <summary><c>errors</c>: explains diagnostic codes, check codes and exit codes, and what to do about each.</summary>
 public static class ErrorsCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

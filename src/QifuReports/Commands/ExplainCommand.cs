@@ -48,7 +48,8 @@ public static class ExplainCommand
         return (int)ExitCode.Done;
     }
 
-    // The basis of the first results release. An issuer does not change its basis from one quarter to the next.
+    // Returns the accounting basis (e.g. US GAAP) of the first results release, since an issuer does not change its basis from one quarter
+    // to the next.
     private static Basis MainBasis(LedgerBook book)
     {
         foreach (var filing in book.Filings)

@@ -13,7 +13,9 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>facts</c>: prints the stated figures and, on request, the derived ones, for a person or for another program.</summary>
+/// <summary>
+/// <c>facts</c>: prints the figures that filings state and, on request, the figures derived from them, for a person or for another program.
+/// </summary>
 public static class FactsCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -45,8 +47,8 @@ public static class FactsCommand
         if (rows.Count + derived.Count == 0)
             throw new Trouble(ExitCode.BadInput,
                 $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
-        // The complete set of facts comes with the data files. A selection does not: the files would contain more facts than were asked
-        // for.
+        // If all facts are printed, the data files are included. For a selection of facts they are not, since the files contain more facts
+        // than the user asked for.
         var files = format == "xbrl-json" && period is null && statement is null ? DataText.Of(settings.DataFolder) : null;
         context.Cancellation.ThrowIfCancellationRequested();
         if (output is not null) WholeFile.Write(output, stream => Write(book, rows, derived, files, format, stream), context.Cancellation);

@@ -9,14 +9,14 @@ using QifuReports.Ledger.Text;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>import</c>: makes filings from documents as they were published.</summary>
+/// <summary><c>import</c>: turns published documents (e.g. an earnings release) into filings in the data folder.</summary>
 public static class ImportCommand
 {
-    // The greatest length of a form, in characters; the form becomes a part of the file name.
+    // The largest length, in characters, of a form type such as 6-K; the form type becomes a part of the file name.
     private const int LongestForm = 60;
 
-    // Of the currency codes that begin with X, only those of several states' common currencies are money. The others are for metals, for
-    // tests, or for no currency.
+    // Currency codes that begin with X are accepted only for currencies that several states share (e.g. XAF). The other X codes are for
+    // metals, for tests, or for no currency.
     private static readonly string[] SharedCurrencies = ["XAF", "XCD", "XOF", "XPF"];
 
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -85,7 +85,7 @@ public static class ImportCommand
         return command;
     }
 
-    // In methods of their own that are not inlined, so that only this command loads the readers of documents.
+    // Separate methods that are not inlined, so that only this command loads the document readers.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Run(CommandContext context, ImportWish wish) => (int)ImportRun.Of(context, wish);
 

@@ -7,7 +7,7 @@ using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>init</c>: makes a folder to start with.</summary>
+/// <summary><c>init</c>: makes a new folder with settings and data to start with.</summary>
 public static class InitCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -51,7 +51,7 @@ public static class InitCommand
     private static Ledger.Periods.Period? ParsedPeriod(string? text) =>
         Ledger.Periods.Period.TryParse(text, out var period) ? period : null;
 
-    // In methods of their own that are not inlined, so that only this command loads the contents of a new folder.
+    // Separate methods that are not inlined, so that only this command loads the contents of a new folder.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Example(CommandContext context, string folder) => ExampleStart.Run(context, folder);
 

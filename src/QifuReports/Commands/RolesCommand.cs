@@ -13,7 +13,9 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>roles</c>: lists every role that a concept can have, where it is used, and which concept has it.</summary>
+/// <summary>
+/// <c>roles</c>: lists every role that a concept can have (e.g. revenue), where the role is used, and which concept has it.
+/// </summary>
 public static class RolesCommand
 {
     private const string Mails = TemplateFolders.Mails;
@@ -33,7 +35,7 @@ public static class RolesCommand
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
         foreach (var folder in (string[])[.. BriefingKind.All.Select(k => k.Templates).Distinct(StringComparer.Ordinal), Mails])
         {
-            // A kind of briefing without templates uses no role.
+            // If a kind of briefing has no templates, it uses no roles.
             var path = Path.Combine(settings.TemplatesFolder, folder);
             if (!Directory.Exists(path)) continue;
             var (templates, mistakes) = TemplateSet.Load(path);

@@ -8,7 +8,10 @@ using QifuReports.Ledger.Schemas;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>schema</c>: prints the JSON Schema of one kind of file, or writes all; an editor uses it to check and complete.</summary>
+/// <summary>
+/// <c>schema</c>: prints the JSON Schema of one kind of file, or writes all schemas; an editor uses them to check data files and to suggest
+/// completions.
+/// </summary>
 public static class SchemaCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

@@ -7,7 +7,7 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Commands;
 
-/// <summary><c>verify</c>: tells whether a briefing is still as it was issued.</summary>
+/// <summary><c>verify</c>: says whether a briefing is unchanged since it was issued.</summary>
 public static class VerifyCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
@@ -26,7 +26,7 @@ public static class VerifyCommand
         if (json is not null && FinalPath(json) == FinalPath(file))
             throw new Trouble(ExitCode.Usage, $"--json {json} would replace the briefing that is verified. Name another file.");
         if (json is not null) OutputPlace.CheckFile(json);
-        // The file is read completely or not at all, and a pipe up to its end: the bytes are what is verified, wherever they come from.
+        // The file, or a pipe, must be read to its end: exactly these bytes are verified, wherever they come from.
         var bytes = BoundedFile.ReadNamed(file, Pdf.Reading.Syntax.ReadingLimits.Default.FileBytes, context.Cancellation);
         var report = Verification.Of(file, bytes, alone ? null : () => context.ReadSettings(), context.Cancellation);
         if (json is not null) WholeFile.Write(json, stream => VerifyOutput.WriteJson(report, stream), context.Cancellation);

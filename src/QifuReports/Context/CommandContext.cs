@@ -8,23 +8,26 @@ namespace QifuReports.App.Context;
 public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, TextWriter Out, TextWriter Error,
     CancellationToken Cancellation)
 {
-    /// <summary>The display for the results, and how long the run has taken.</summary>
+    /// <summary>Gives the display for the results, and the time that the run has taken.</summary>
     public required Surroundings Around { get; init; }
 
     /// <summary>The display for the results.</summary>
     public Display Display => Around.DisplayOf(Out);
 
     /// <summary>
-    /// The settings of the one issuer that the command is about. Of several data folders, this is the one that <c>--issuer</c> names.
+    /// Returns the settings of the one issuer that the command is about. If there are several data folders, <c>--issuer</c> says which
+    /// issuer is meant.
     /// </summary>
-    /// <param name="output">The output folder from the command line; null for the one from the settings.</param>
+    /// <param name="output">The output folder from the command line; null for the output folder from the settings.</param>
     public ReportSettings ReadSettings(string? output = null) => IssuerFolder.Choose(ReadAll(output), Parsed.GetValue(Global.Issuer));
 
-    /// <summary>The settings of each issuer; where <c>--issuer</c> is given, only those of that issuer.</summary>
+    /// <summary>Returns the settings of each issuer; where <c>--issuer</c> is given, only those of that issuer.</summary>
     public IReadOnlyList<ReportSettings> ReadEach(ReportSettings all) =>
         Parsed.GetValue(Global.Issuer) is { } name ? [IssuerFolder.Choose(all, name)] : IssuerFolder.Each(all);
 
-    /// <summary>The settings as they are written; folders from the command line replace those in the settings.</summary>
+    /// <summary>
+    /// Reads the settings as they are written, without choosing an issuer; folders from the command line replace those in the settings.
+    /// </summary>
     public ReportSettings ReadAll(string? output = null) =>
         SettingsReader.Read(Parsed.GetValue(Global.Settings), Parsed.GetValue(Global.Data) ?? [], Parsed.GetValue(Global.Templates), output,
             Cancellation);

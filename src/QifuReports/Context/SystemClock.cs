@@ -1,6 +1,6 @@
 namespace QifuReports.App.Context;
 
-/// <summary>The only place where the program reads the clock of the machine; it is for sending e-mails.</summary>
+/// <summary>The only place where the program reads the clock of the machine; the clock is used only for sending e-mails.</summary>
 internal static class SystemClock
 {
 #pragma warning disable RS0030 // An e-mail has a date, and waiting has limits. No other stage receives this clock.

@@ -16,18 +16,18 @@ namespace QifuReports.App.Errors;
 /// </summary>
 internal static class ErrorCatalogue
 {
-    /// <summary>What to do about a failing check; the check of the waivers (QC00) and QC36 have words of their own.</summary>
+    /// <summary>What to do about a failing check. Only the check of the waivers (QC00) and QC36 have their own advice.</summary>
     public const string CheckRemedy =
         "Compare both sides, and the sources that 'qifu-reports check' names, with the filing as published. Correct what was typed " +
             "wrong; where the filing itself is off, add a waiver with the reason to waivers.json.";
 
-    /// <summary>The areas, in the order in which a user meets them.</summary>
+    /// <summary>The areas of codes, in the order in which a user is likely to see them.</summary>
     public static IReadOnlyList<ErrorArea> Areas { get; } = Read();
 
     /// <summary>All entries, in the order of the areas.</summary>
     public static IEnumerable<ErrorEntry> All => Areas.SelectMany(a => a.Entries);
 
-    /// <summary>The entry of a code, regardless of case; null where there is none.</summary>
+    /// <summary>Returns the entry of a code, in upper or lower case; null where there is none.</summary>
     public static ErrorEntry? Find(string code) => All.FirstOrDefault(e => e.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static List<ErrorArea> Read()
@@ -39,8 +39,8 @@ internal static class ErrorCatalogue
             .Where(f => f.IsLiteral).Select(EntryOf).OfType<ErrorEntry>()
             .ToLookup(e => char.IsAsciiDigit(e.Code[0]) ? "" : e.Code[..2], StringComparer.Ordinal);
 
-        // A settings file that is not valid JSON has the same mistakes as a data file. Those codes appear here again with the letters of
-        // the settings.
+        // A settings file can have the same JSON mistakes as a data file. So these codes are listed a second time, with the letters of
+        // settings codes in place of QD.
         var ofJson = SettingsCodes.OfJson.Select(code => coded["QD"].First(e => e.Code == code) with { Code = SettingsCodes.Of(code) })
             .Where(e => !coded["QS"].Any(own => own.Code == e.Code)).ToList();
 

@@ -13,7 +13,7 @@ internal sealed record ErrorEntry(string Code, string What, string Remedy)
     public string Tolerance { get; init; } = "";
 }
 
-/// <summary>The codes of one kind, in order.</summary>
+/// <summary>An area of the list of codes: all codes of one kind, in order.</summary>
 /// <param name="Name">The name of the area, in a word or two.</param>
 /// <param name="About">Whose mistake these codes are about and how the program ends, in a sentence or two.</param>
 /// <param name="Entries">At least one entry.</param>

@@ -2,7 +2,7 @@ using QifuReports.App.Output.Tables;
 
 namespace QifuReports.App.Errors;
 
-/// <summary>Writes the catalogue of codes, for a terminal or a pipe.</summary>
+/// <summary>Writes the list of all codes, or the explanation of one code.</summary>
 internal static class ErrorText
 {
     /// <summary>Writes a table for each area, with a line for each code.</summary>

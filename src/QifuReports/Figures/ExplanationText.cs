@@ -8,7 +8,7 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;
 
-/// <summary>The explanation of a figure as plain text, in sections. A section without content is left out.</summary>
+/// <summary>The explanation of a figure as plain text, in sections with headings. A section without content is left out.</summary>
 public sealed class ExplanationText
 {
     private const int Indent = 2;

@@ -60,13 +60,16 @@ public static class FactsTable
         output.WriteLine(Counted.Of(rows.Count, "figure") + ".");
     }
 
-    // The column appears only where a figure is a draft.
+    // The draft column appears only if at least one figure is marked as a draft.
     private static TextColumn[] DraftColumn(bool hasDrafts) =>
         hasDrafts ? [TextColumn.Words("Draft", 12) with { Ink = static _ => Ink.Yellow }] : [];
 
     private static string[] DraftCell(bool hasDrafts, DraftMark? mark) => hasDrafts ? [mark?.Reason ?? ""] : [];
 
-    /// <summary>A figure as it is stated. A percentage also names its base, and a change the figure that it starts from.</summary>
+    /// <summary>
+    /// Returns a figure as the filing states it. A percentage also names the figure of which it is a percentage, and a change names the
+    /// figure from which it is measured.
+    /// </summary>
     internal static string Stated(Fact fact)
     {
         var (text, unit) = (FigureText.Of(new FiledFigure(fact)), fact.Key.Unit);

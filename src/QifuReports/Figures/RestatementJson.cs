@@ -4,7 +4,9 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;
 
-/// <summary>The comparison of figures across filings as JSON: exact figures as numbers, labels as filed.</summary>
+/// <summary>
+/// The comparison of figures across filings as JSON: figures as exact numbers, and row captions as the filings print them.
+/// </summary>
 public static class RestatementJson
 {
     /// <summary>Writes one object with the figures in order. The same comparison gives the same bytes.</summary>

@@ -7,8 +7,8 @@ using QifuReports.Ledger.Tracing;
 namespace QifuReports.App.Figures;
 
 /// <summary>
-/// The figures that more than one filing states, for a person. Each different statement of a figure has a line, with the filings that state
-/// it so.
+/// The figures that more than one filing states, for a person. If filings state a figure differently, each version of the figure has a line
+/// with the filings that state this version.
 /// </summary>
 public static class RestatementTable
 {
@@ -32,7 +32,7 @@ public static class RestatementTable
             $"{Counted.Of(matrix.Rows.Count, "figure stands", "figures stand")} in more than one filing: {Counted.Of(matrix.Count(RestatementStatus.Agrees), "agrees", "agree")}, {matrix.Count(RestatementStatus.Rounded)} as rounded, {matrix.Count(RestatementStatus.Relabelled)} relabelled, {matrix.Count(RestatementStatus.OtherRate)} at another rate, {matrix.Count(RestatementStatus.Revised)} revised, {matrix.Count(RestatementStatus.Restated)} restated."));
     }
 
-    // The different statements of a figure, in the order of the filings. The caption is added where the captions differ.
+    // Returns the different versions of a figure, in the order of the filings. The row caption is added where the captions differ.
     private static List<(string Figure, string Filings)> Ways(RestatementRow row)
     {
         var ways = new List<(string Figure, string Label, string Filings)>();
@@ -48,7 +48,7 @@ public static class RestatementTable
         return ways.ConvertAll(w => (w.Figure, w.Filings + w.Label));
     }
 
-    // A colour only where the figure itself has changed; another caption or a rounding is no change.
+    // Only a changed figure gets a colour; another caption or another rounding is not a change.
     private static Ink OfOutcome(string outcome) =>
         outcome == RestatementWords.Of(RestatementStatus.Restated) || outcome == RestatementWords.Of(RestatementStatus.Revised)
             || outcome == RestatementWords.Of(RestatementStatus.OtherRate) ? Ink.Yellow : Ink.Plain;

@@ -2,7 +2,7 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;
 
-/// <summary>The words for how filings compare on a figure.</summary>
+/// <summary>The words for whether several filings state the same figure (e.g. "agrees", "restated").</summary>
 public static class RestatementWords
 {
     public static string Of(RestatementStatus status) => status switch

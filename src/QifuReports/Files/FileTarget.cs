@@ -5,7 +5,7 @@ namespace QifuReports.App.Files;
 
 /// <summary>The file to write to at the end of a path, with all links followed.</summary>
 /// <param name="Path">The file itself, after all links.</param>
-/// <param name="Kind">The way in which it has to be written.</param>
+/// <param name="Kind">How the file must be written.</param>
 internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
 {
     private const int MostLinks = 40;
@@ -23,7 +23,7 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
         return new FileTarget(target, FileKinds.Of(target) == FileKind.Special ? FileTargetKind.Into : FileTargetKind.Replace);
     }
 
-    /// <summary>Opens the file for writing into it. Opening a pipe waits for its reader.</summary>
+    /// <summary>Opens the file for writing into it. Opening a pipe waits until another process reads from it.</summary>
     public Stream Open()
     {
         if (Kind == FileTargetKind.StandardOutput) return Console.OpenStandardOutput();
@@ -35,7 +35,7 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
         return stream;
     }
 
-    // A relative link starts from the real place of its folder. So the links of the folders are followed first.
+    // The target of a relative link is relative to the real folder of the link. So links in the path of the folder are followed first.
     private static string Behind(string path, ref int links)
     {
         if (System.IO.Path.GetDirectoryName(path) is not { } parent) return path;
@@ -46,8 +46,8 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
         return Behind(System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, link)), ref links);
     }
 
-    // The number of an open descriptor that a path names; null for any other path; -1 for a descriptor of another process. Such paths look
-    // like links to files but are not: replacing the file would leave the open one unchanged.
+    // Returns the number of the open file descriptor that a path means (e.g. /dev/fd/3); null for any other path; -1 for a descriptor of
+    // another process. Such paths look like links to files but are not: replacing the file would leave the open one unchanged.
     private static int? DescriptorOf(string path)
     {
         var parts = path.Split('/');
@@ -59,13 +59,13 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
     }
 }
 
-/// <summary>The way in which a file is written.</summary>
+/// <summary>How a file is written.</summary>
 internal enum FileTargetKind
 {
-    /// <summary>A regular file, or none yet: a new file replaces it.</summary>
+    /// <summary>A regular file, or a file that does not exist yet: a new file is written and replaces the old one.</summary>
     Replace,
 
-    /// <summary>A pipe, a device, or a file that a process has open: it stays, and the content is written into it.</summary>
+    /// <summary>A pipe, a device, or a file that a process has open: it is not replaced, and the content is written into it.</summary>
     Into,
 
     StandardOutput,

@@ -5,12 +5,12 @@ using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Files;
 
-/// <summary>Checks, before the work, that the output can be written to its place.</summary>
+/// <summary>Checks, before any work is done, that the output can be written to its path.</summary>
 internal static class OutputPlace
 {
     private const string Hint = "Take it away, or name another place.";
 
-    /// <summary>Throws <see cref="Trouble"/> where a folder has the name of the file to be written.</summary>
+    /// <summary>Throws <see cref="Trouble"/> where there is already a folder at the path of the file to be written.</summary>
     /// <param name="path">The path of the file.</param>
     public static void CheckFile(string path)
     {
@@ -19,8 +19,8 @@ internal static class OutputPlace
     }
 
     /// <summary>
-    /// Throws <see cref="Trouble"/> where a file has the name of the folder to be made, or of a folder above it. A device or a pipe with
-    /// that name is an error of the machine; it is reported when writing meets it.
+    /// Throws <see cref="Trouble"/> where there is a file at the path of the folder to be made, or of a folder above it. A device or a pipe
+    /// at that path counts as an error of the machine, which is reported later, when writing fails.
     /// </summary>
     /// <param name="folder">The folder.</param>
     public static void CheckFolder(string folder)

@@ -9,9 +9,9 @@ public static class WholeFile
 
     /// <summary>
     /// Writes a temporary file beside the target, flushes it to the disk, and then replaces the target in one step. On any exception the
-    /// target is unchanged and the temporary file is removed. The stream can also be read. Temporary files that killed processes left for
-    /// this target are removed first. Where the target is a link, the file that it leads to is replaced. Where it is a pipe or a device,
-    /// the complete content is written into it.
+    /// target is unchanged and the temporary file is removed. The stream passed to <paramref name="write"/> can also be read. Temporary
+    /// files that killed processes left for this target are removed first. If the target is a link, the file to which the link leads is
+    /// replaced. If the target is a pipe or a device, the complete content is written into it.
     /// </summary>
     /// <param name="path">The path of the target, as typed.</param>
     /// <param name="write">Writes the content.</param>
@@ -33,8 +33,8 @@ public static class WholeFile
         write(whole);
         var content = whole.ToArray();
 
-        // A blocked open or write on a pipe cannot be cancelled; only its other end can finish it. On cancellation the background thread is
-        // left behind; it does not delay the end of the process.
+        // Opening or writing a pipe may block and cannot be cancelled; only the process at the other end of the pipe can end the wait. So
+        // this is done on a background thread. On cancellation that thread is left behind; it does not keep the process alive.
         var writing = Task.Factory.StartNew(
             () =>
             {
@@ -61,17 +61,16 @@ public static class WholeFile
             throw WriteTrouble.Of(found, path);
         }
 
-        // The names of machine and process separate two runs that write the same file at the same time. The last one to finish wins, with a
-        // complete file.
+        // The names of machine and process separate two runs that write the same file at the same time. The run that finishes last replaces
+        // the file of the other run; the file is complete in any case.
         var begun = Path.Combine(folder,
             FormattableString.Invariant(
                 $"{Beginning(path)}{Environment.MachineName}-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
         try
         {
-            // The lock shows other runs that this file is in use. It is held until the file has its final name; where the process is
-            // killed, the system releases it.
-            // Windows can rename an open file only where it is shared for deletion. On other systems only the exclusive lock works on every
-            // file system.
+            // The lock shows other runs that this file is in use. The lock is held until the file has its final name; if the process is
+            // killed, the system releases the lock. Windows can rename an open file only where it is shared for deletion. On other systems,
+            // an exclusive lock is the only kind that works on every file system.
             using var stream = new FileStream(begun, FileMode.Create, FileAccess.ReadWrite,
                 OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1 << 16);
             write(stream);

@@ -9,7 +9,7 @@ internal static class WriteTrouble
     private static readonly int[] NoSpace = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
     private static readonly int[] ReadOnly = [30, unchecked((int)0x80070013)];
 
-    /// <summary>The same kind of exception with a message for the user.</summary>
+    /// <summary>Returns an exception of the same kind, with a message for the user.</summary>
     /// <param name="found">The exception from the file system.</param>
     /// <param name="path">The file that should have been written.</param>
     public static Exception Of(Exception found, string path)

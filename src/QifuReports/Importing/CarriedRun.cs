@@ -11,14 +11,14 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.App.Importing;
 
 /// <summary>
-/// Starts a new company from an xBRL-JSON report that carries its data files. The files are read and checked before any of them is written,
-/// and their facts must be those of the report.
+/// Starts a new company from an xBRL-JSON report that contains the company's data files. These files are read and checked before any of
+/// them is written, and their facts must equal the facts of the report.
 /// </summary>
 internal static class CarriedRun
 {
     /// <summary>
-    /// Imports the report and returns the result. Throws <see cref="Trouble"/> where the files cannot be read or hold other facts than the
-    /// report.
+    /// Imports the report and returns the result. Throws <see cref="Trouble"/> where the files cannot be read, or where their facts differ
+    /// from the facts of the report.
     /// </summary>
     public static ImportedFile Of(ImportWish wish, ImportPlace place, string path, OimReport report, CancellationToken cancellation)
     {
@@ -53,7 +53,7 @@ internal static class CarriedRun
                 checks);
     }
 
-    // The draft is for the report only: the data folder gets the carried files themselves.
+    // This draft is only used to report the import; the data folder gets the data files from the report unchanged.
     private static FilingDraft Drafted(Filing filing) => new()
     {
         Id = filing.Id, Form = filing.Form, Exhibit = filing.Exhibit, Date = filing.Date, Title = filing.Title, Period = filing.Period,

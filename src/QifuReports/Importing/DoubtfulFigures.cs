@@ -6,11 +6,12 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.App.Importing;
 
 /// <summary>
-/// Marks the lines of a filing whose figures fail a check: one of the figures may be misread, or the filing itself may have an error.
+/// Marks those lines of a filing as drafts whose figures fail a check: one of the figures may be misread, or the filing itself may have an
+/// error.
 /// </summary>
 internal static class DoubtfulFigures
 {
-    /// <summary>The filing with the new marks; the marks that it already has stay.</summary>
+    /// <summary>Returns the filing with new draft marks; marks that the filing already has are kept.</summary>
     /// <param name="file">The path of the filing's file; the check report names figures by this path.</param>
     /// <param name="report">The check report, made with the filing among the data.</param>
     public static FilingDraft Marked(FilingDraft draft, string file, CheckReport report)
@@ -32,7 +33,7 @@ internal static class DoubtfulFigures
         return draft with { Statements = statements };
     }
 
-    // The indexes in a JSON path such as $.statements[2].lines[8].values[0].
+    // Reads the indexes of statement and line in a JSON path such as $.statements[2].lines[8].values[0].
     private static (int Statement, int Line)? PlaceOf(Fact fact)
     {
         var path = fact.Source.Place.JsonPath;

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>The figures in the file of a filing: by line, and by concept together with period, currency and scale.</summary>
+/// <summary>Collects the figures in the file of a filing: by line, and by concept together with period, currency and scale.</summary>
 internal static class FigureCells
 {
     /// <summary>
-    /// The lines of a statement. The key is the concept, the end of the period and the number of the occurrence; the value is the line with
-    /// its figures and their stated scale.
+    /// Returns the lines of a statement. The key is the concept, the end of the period and the number of the occurrence; the value is the
+    /// line with its figures and their stated scale.
     /// </summary>
     public static Dictionary<string, (JsonObject Line, IReadOnlyList<string> Figures)> Lines(JsonObject statement)
     {
@@ -23,7 +23,7 @@ internal static class FigureCells
         return lines;
     }
 
-    /// <summary>All figures of each concept in a filing. Each figure comes with its statement, its scale and its column.</summary>
+    /// <summary>Returns all figures of each concept in a filing. Each figure comes with its statement, its scale and its column.</summary>
     public static Dictionary<string, HashSet<string>> OfConcepts(JsonObject filing)
     {
         var all = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal static class FigureCells
         return all;
     }
 
-    /// <summary>What the figures of a column describe: period, currency, basis, scale and kind.</summary>
+    /// <summary>Returns what the figures of a column describe: period, currency, basis, scale and kind.</summary>
     public static string WhatOf(JsonObject column) =>
         string.Join(' ', ((string[])["period", "currency", "basis", "scale", "shares", "kind"]).Select(k => Text(column, k)));
 
@@ -52,9 +52,9 @@ internal static class FigureCells
             ? [.. values.Select(v =>
                 v is null ? "" : v is JsonObject inner ? $"{inner["value"]} {inner["scale"]} {inner["qualifier"]}" : v.ToString())] : [];
 
-    /// <summary>The objects of a list; empty if there is no list of this name.</summary>
+    /// <summary>Returns the objects of a list; empty if there is no list with this name.</summary>
     public static IEnumerable<JsonObject> Objects(JsonObject of, string key) => of[key] is JsonArray list ? list.OfType<JsonObject>() : [];
 
-    /// <summary>A text; empty if there is none of this name.</summary>
+    /// <summary>Returns the text of a member; empty if there is no member with this name.</summary>
     public static string Text(JsonObject of, string key) => of[key] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 }

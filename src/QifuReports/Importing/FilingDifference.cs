@@ -5,21 +5,22 @@ using QifuReports.Import.Writing;
 namespace QifuReports.App.Importing;
 
 /// <summary>
-/// How an imported filing differs from the file in the data: statements and lines that only one of them has, and figures that differ.
+/// Finds how an imported filing differs from the file in the data: statements and lines that are only in one of the two, and figures that
+/// differ.
 /// </summary>
 internal static class FilingDifference
 {
     private static readonly JsonDocumentOptions AsPeopleWrite =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The id of the filing in a file that is known to be readable; empty where it has none.</summary>
+    /// <summary>Returns the id of the filing in a file that is known to be readable; empty where the file has no id.</summary>
     public static string IdOf(string path)
     {
         using var there = JsonDocument.Parse(File.ReadAllText(path), AsPeopleWrite);
         return Text(there.RootElement, "id");
     }
 
-    /// <summary>The differences, in the order of the filing. Empty where only words or marks differ.</summary>
+    /// <summary>Returns the differences, in the order of the filing. Empty where only words or draft marks differ.</summary>
     public static IReadOnlyList<string> Of(string path, FilingDraft draft)
     {
         using var there = JsonDocument.Parse(File.ReadAllText(path), AsPeopleWrite);
@@ -38,7 +39,7 @@ internal static class FilingDifference
         return differences;
     }
 
-    // The figures by key. The key is the statement, the concept with the number of its occurrence, and the column.
+    // Returns the figures by key. The key is the statement, the concept with the number of its occurrence, and the column.
     private static Dictionary<string, string> Cells(JsonElement filing)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -78,8 +79,8 @@ internal static class FilingDifference
 
     private static string ScaleOf(JsonElement column, string key) => Text(column, key) is { Length: > 0 } scale ? scale : "one";
 
-    // A value or its line may have a scale of its own. Where that differs from the scale of the column, it is added: the digits alone would
-    // hide the difference.
+    // A value or its line may have a scale of its own. If this scale differs from the scale of the column, it is added to the text, since
+    // the digits alone would hide the difference.
     private static string Figure(JsonElement value, JsonElement line, JsonElement column)
     {
         var digits = value.ValueKind == JsonValueKind.Object ? Inner(value) : value.ToString();

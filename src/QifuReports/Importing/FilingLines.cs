@@ -6,13 +6,14 @@ using System.Text.Json.Nodes;
 namespace QifuReports.App.Importing;
 
 /// <summary>
-/// Writes a filing that was partly changed, in the form that people edit: each column, line and cause stands on a line of its own.
+/// Writes a filing that was partly changed, in the form that people edit: each column, each statement line and each cause of a change is on
+/// a line of its own.
 /// </summary>
 internal static class FilingLines
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The text of the file; it ends with a line feed.</summary>
+    /// <summary>Returns the text of the file, which ends with a line feed.</summary>
     public static string Of(JsonObject filing)
     {
         var text = new StringBuilder("{\n");

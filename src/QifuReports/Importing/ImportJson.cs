@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace QifuReports.App.Importing;
 
 /// <summary>
-/// Writes the report of an import as JSON: every row with the rule that recognised it, every new concept, every doubt, and everything that
-/// was not taken.
+/// Writes the report of an import as JSON: every table row with the rule that recognised it, every new concept, everything doubtful, and
+/// everything in the document that was not imported.
 /// </summary>
 internal static class ImportJson
 {

@@ -37,10 +37,10 @@ internal sealed class ImportPlace
     /// <summary>The folder of a new company; null where the company already exists.</summary>
     public string? NewFolder => _newFolder;
 
-    /// <summary>Whether data exist that a filing can be tried with.</summary>
+    /// <summary>Whether there are data together with which a filing can be read and checked on trial.</summary>
     public bool IsBegun { get; private set; }
 
-    /// <summary>The calendar of a new company.</summary>
+    /// <summary>The fiscal calendar of a new company.</summary>
     public FiscalCalendar Calendar => _met.Calendar.Calendar;
 
     /// <summary>The values of a new company that a person has to check: the key in <c>issuer.json</c> and the reason.</summary>
@@ -48,7 +48,10 @@ internal sealed class ImportPlace
 
     public static ImportPlace Existing(string dataFolder) => new(dataFolder, null);
 
-    /// <summary>A folder that does not exist yet or is empty. Throws <see cref="Trouble"/> for a folder that must not be filled.</summary>
+    /// <summary>
+    /// Creates the place for a new company in a folder that does not exist yet or is empty. Throws <see cref="Trouble"/> for a folder that
+    /// must not be filled.
+    /// </summary>
     public static ImportPlace New(string folder)
     {
         if (folder.Trim().Length == 0) throw new Trouble(ExitCode.Usage, "import: --new needs a folder.");
@@ -61,12 +64,14 @@ internal sealed class ImportPlace
         return new ImportPlace(Path.Combine(root, "data"), root);
     }
 
-    /// <summary>Takes the facts about the new company from its first document and returns its <c>issuer.json</c>.</summary>
+    /// <summary>
+    /// Takes name, currency and fiscal calendar of the new company from its first document and returns its <c>issuer.json</c>.
+    /// </summary>
     /// <param name="path">The path of the document, as typed.</param>
     public string Begin(SourceDocument document, string path, ImportHints hints, CancellationToken cancellation)
     {
         _met = Importer.Meet(document, hints, cancellation);
-        // A document without any statement names no currency either. Then the missing statement is the error to report.
+        // A document without any statement has no currency either. Then the missing statement, and not the missing currency, is reported.
         if (_met.Company.Currency.Length == 0
             && Importer.Run(document, null, Calendar, hints with { Currency = hints.Currency ?? "XXX" }, cancellation) is var result)
             throw result.Filings.Count == 0 ? ImportTrouble.NothingIn(path, result, isFirst: true)
@@ -80,7 +85,7 @@ internal sealed class ImportPlace
     }
 
     /// <summary>
-    /// The file name of a filing: the name of the file that already holds this filing, otherwise the filing's default name.
+    /// Returns the file name of a filing: the name of the file that already contains this filing, otherwise the default name.
     /// </summary>
     public string FileOf(FilingDraft draft)
     {
@@ -91,7 +96,7 @@ internal sealed class ImportPlace
     }
 
     /// <summary>Compares a filing with its file in the data.</summary>
-    /// <param name="before">The data before the import; null where there are none.</param>
+    /// <param name="before">The data before the import; null where there are no data yet.</param>
     public WrittenFiling Compare(FilingDraft draft, string file, bool replace, LedgerBook? before)
     {
         var path = Path.Combine(DataFolder, "filings", file);
@@ -105,8 +110,8 @@ internal sealed class ImportPlace
         return new WrittenFiling(KeptWork.WithMarks(draft, kept), path, FilingState.Replaced, differences) { Text = kept, Lost = lost };
     }
 
-    // Whether documents print the concept under this caption: the caption is the concept's name, which comes from its first caption, or
-    // another filing prints it.
+    // Whether documents print the concept under this caption: either the caption is the concept's name, which comes from its first caption,
+    // or another filing prints the caption.
     private static bool IsPrinted(LedgerBook? before, string filing, string concept, string caption) =>
         before?.Taxonomy.Find(new ConceptId(concept))?.Name is { } name
             && CaptionMark.Without(caption).Equals(name, StringComparison.OrdinalIgnoreCase)
@@ -115,8 +120,8 @@ internal sealed class ImportPlace
 
     /// <summary>
     /// Writes the taxonomy, then the filings that are new or to be replaced. For a new company, everything else in its folder is written
-    /// first. Where the run is killed, the files that it leaves are complete; at most the taxonomy has a concept too many. Where not even
-    /// the first filing can be written, the old taxonomy is restored.
+    /// first. If the run is killed, the files that it has written are complete; at worst the taxonomy has a concept that is not used yet.
+    /// If not even the first filing can be written, the old taxonomy is restored.
     /// </summary>
     public void Write(string taxonomy, IReadOnlyList<WrittenFiling> filings, CancellationToken cancellation)
     {
@@ -150,7 +155,7 @@ internal sealed class ImportPlace
             FiscalCalendar.CalendarYears.Quarter(2025, 1)),
             ["data/waivers.json"], [.. files.Select(f => new StarterFile("data/" + f.Name, Encoding.UTF8.GetBytes(f.Text)))], cancellation);
 
-    // Makes the folder of a new company. It leaves out the example filing of a new company and the files that are written later.
+    // Makes the folder of a new company. The example filing of a new company and the files that are written later are left out.
     private void Begin(NewCompany company, string[] later, IReadOnlyList<StarterFile> own, CancellationToken cancellation)
     {
         var around = CompanyWorkspace.Files(company, SettingsSchema.Text())

@@ -18,13 +18,13 @@ using QifuReports.Ledger.Files;
 namespace QifuReports.App.Importing;
 
 /// <summary>
-/// Imports documents one after the other. Each filing is first tried together with the existing data and marked where it is doubtful; only
-/// then is it written.
+/// Imports documents one after the other. Each filing is first checked together with the existing data, in a temporary copy. Doubtful lines
+/// get draft marks, and only then is the filing written.
 /// </summary>
 internal static class ImportRun
 {
     /// <summary>
-    /// Runs the import. Returns <see cref="ExitCode.Done"/> where nothing is doubtful, else <see cref="ExitCode.ChecksFailed"/>. Throws
+    /// Runs the import. Returns <see cref="ExitCode.Done"/> if nothing is doubtful, otherwise <see cref="ExitCode.ChecksFailed"/>. Throws
     /// <see cref="Trouble"/> where a document cannot be read.
     /// </summary>
     public static ExitCode Of(CommandContext context, ImportWish wish)
@@ -40,7 +40,7 @@ internal static class ImportRun
             }
             catch (Trouble) when (files.Count > 0)
             {
-                // The documents before this one stay imported. They are reported first, then the error.
+                // The documents imported before this one stay in the data. They are reported first, then the error.
                 Report(context, wish, place, files);
                 context.Out.Flush();
                 if (!wish.DryRun) context.Error.WriteLine(
@@ -71,7 +71,7 @@ internal static class ImportRun
         if (!place.IsBegun && document.Facts is { Files.Count: > 0 } carrying)
             return CarriedRun.Of(wish, place, path, carrying, context.Cancellation);
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency, wish.Text);
-        // The data are read in place first: a data file that is not a regular file must be refused before it is copied.
+        // The data are first read in their own folder: a data file that is not a regular file must be refused before it is copied.
         var before = place.IsBegun ? LedgerData.Read(place.DataFolder) : null;
         if (before is not null && !wish.SameCompany && CompanyIdentity.Other(document, before.Issuer) is { Length: > 0 } other)
             throw ImportTrouble.OfAnother(path, other, before.Issuer.Name);
@@ -101,8 +101,8 @@ internal static class ImportRun
                 drafts.Any(d => d.Draft.Statements.Any(s => s.Id == "operations")) ? CoreRoles.Missing(book.Taxonomy) : [] };
     }
 
-    // Text that a person wrote into the earlier file may refer to something that the filing no longer has. Then the filing is written
-    // without that text.
+    // Text that a person wrote into the earlier file may refer to a line or figure that the new filing does not have. Then the filing is
+    // written without that text.
     private static WrittenFiling Whole(WrittenFiling filing, FilingDraft draft, string file, TrialData trial)
     {
         if (filing.Text is not { } text) return filing;
@@ -142,8 +142,8 @@ internal static class ImportRun
         return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
     }
 
-    // Errors in the trial copy are reported for the document, since the new file was never written. The existing data were already read
-    // without errors.
+    // Errors in the trial copy are reported as errors of the document, since the new file does not exist in the data. The existing data
+    // were already read without errors.
     private static LedgerBook Book(TrialData trial, ImportPlace place, string document, IReadOnlyList<string> drafts)
     {
         var result = trial.Read();

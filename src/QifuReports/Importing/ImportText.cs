@@ -9,12 +9,12 @@ namespace QifuReports.App.Importing;
 
 /// <summary>
 /// Shows the result of an import on the terminal: the filings, the rules that recognised their rows, new concepts, what a person has to
-/// check, what was not taken, and the next command.
+/// check, what was not imported, and the next command to type.
 /// </summary>
 internal static class ImportText
 {
-    // The greatest number of items of one kind, and of sentences, that are shown. The others are only counted; the JSON report has them
-    // all.
+    // The largest number of items of one kind, and of sentences, that are shown. Further items are only counted; the JSON report has all of
+    // them.
     private const int MostNamed = 12, MostSentences = 5;
 
     public static void Write(IReadOnlyList<ImportedFile> files, ImportPlace place, ImportWish wish, TextWriter output, Display display)
@@ -128,7 +128,7 @@ internal static class ImportText
                 $"by rounding, {file.Checks.Count(FindingStatus.Waived)} waived, {file.Checks.Count(FindingStatus.Failed)} failed."));
     }
 
-    // The exit code can be 3 although the table counts no doubtful figure.
+    // Says why the exit code is 3, which is possible even if the table counts no doubtful figure.
     private static void Reasons(IReadOnlyList<ImportedFile> files, ImportPlace place, TextWriter output, Display display)
     {
         var reasons = new List<string>();
@@ -171,7 +171,7 @@ internal static class ImportText
         if (place.NewFolder is { } folder) output.WriteLine($"Next: cd {ShellWord.Of(Shown(folder))} && qifu-reports list");
     }
 
-    // The path relative to the working folder where it lies below that folder, otherwise the path as it is.
+    // Returns the path relative to the working folder if the path is below that folder, otherwise the path unchanged.
     private static string Shown(string path) =>
         Path.GetRelativePath(Directory.GetCurrentDirectory(), path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path
             : near;

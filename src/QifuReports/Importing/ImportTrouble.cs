@@ -5,7 +5,7 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>The codes for documents that can be read but not taken into the data.</summary>
+/// <summary>The error codes for documents that can be read but not imported into the data.</summary>
 internal static class ImportTrouble
 {
     [Meaning("The document has no statement that can be taken.",
@@ -43,21 +43,21 @@ internal static class ImportTrouble
             "that is not needed again.")]
     public const string OtherCompany = "QI0030";
 
-    /// <summary>The error for a document of another company.</summary>
+    /// <summary>Makes the error for a document of another company.</summary>
     public static Trouble OfAnother(string path, string other, string own) =>
         new(ExitCode.BadInput, [new Diagnostic(OtherCompany, $"The document is of \"{other}\", and the data are those of \"{own}\".",
             new Place(path),
                 "Begin the other company in a folder of its own, with --new; or say that it is the same one, under a new name: " +
                     "--same-company.")]);
 
-    /// <summary>The error for a document of which nothing can be taken; it lists what was seen in the document.</summary>
+    /// <summary>Makes the error for a document from which nothing can be imported; the error lists what was seen in the document.</summary>
     /// <param name="isFirst">Whether this is the first document of a company.</param>
     public static Trouble NothingIn(string path, ImportResult result, bool isFirst) =>
         new(ExitCode.BadInput, [new Diagnostic(NoStatement, "No statement was found in the document.", new Place(path),
             NothingHint(result) + (isFirst && result.Unread.Count > 0 ? BeginHint : ""))]);
 
-    // Figures that stand only in a table of measures, or in sentences that nothing confirms, can only be taken where data exist to compare
-    // them with.
+    // Figures that are only in a table of key measures, or in sentences that no table confirms, can be imported only if there are data to
+    // compare them with.
     private const string BeginHint =
         " A company begins with a release or report that has such a statement: import that one with --new, and then this document into " +
             "its data.";

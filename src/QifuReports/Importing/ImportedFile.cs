@@ -7,18 +7,18 @@ namespace QifuReports.App.Importing;
 /// <summary>The result of importing one document.</summary>
 /// <param name="Document">The path of the document, as typed.</param>
 /// <param name="Result">What was read from the document.</param>
-/// <param name="Filings">The filings, with marks where they are doubtful, and with the paths of their files. With a dry run the files are
-/// not written.</param>
-/// <param name="Checks">The checks of these filings together with all existing data.</param>
+/// <param name="Filings">The filings, with draft marks on doubtful lines, and with the paths of their files. In a dry run the files are not
+/// written.</param>
+/// <param name="Checks">The check report of these filings together with all existing data.</param>
 internal sealed record ImportedFile(string Document, ImportResult Result, IReadOnlyList<WrittenFiling> Filings, CheckReport Checks)
 {
     /// <summary>
-    /// Required roles that no concept has: without them no briefing of results can be made. Filled only for a document with an income
+    /// Required roles that no concept has; a results briefing cannot be made without them. Filled only for a document with an income
     /// statement; usually empty.
     /// </summary>
     public IReadOnlyList<string> MissingRoles { get; init; } = [];
 
-    /// <summary>The number of marks that a person has to check.</summary>
+    /// <summary>The number of draft marks that a person has to check.</summary>
     public int Doubts => Filings.Sum(f => f.Doubts);
 
     /// <summary>
@@ -29,20 +29,20 @@ internal sealed record ImportedFile(string Document, ImportResult Result, IReadO
 }
 
 /// <summary>One filing of a document.</summary>
-/// <param name="Path">The path of its file.</param>
-/// <param name="State">How it compares with the existing file.</param>
+/// <param name="Path">The path of the filing's file.</param>
+/// <param name="State">How the filing compares with the existing file.</param>
 /// <param name="Differences">The differences from the existing file; empty for a new filing.</param>
 internal sealed record WrittenFiling(FilingDraft Draft, string Path, FilingState State, IReadOnlyList<string> Differences)
 {
     /// <summary>
-    /// The text of its file, where a person has edited the file that it replaces; null where the text comes from the document alone.
+    /// The text of the new file, if a person has edited the file that it replaces; null where the text comes only from the document.
     /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>What a person wrote into the replaced file and this file does not have.</summary>
+    /// <summary>What a person wrote into the replaced file and is lost in this file.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];
 
-    /// <summary>The number of marks in it; 0 where a person has already checked the existing file.</summary>
+    /// <summary>The number of draft marks in the filing; 0 where a person has already checked the existing file.</summary>
     public int Doubts => State == FilingState.SameFigures ? 0
         : (Draft.Draft.Length > 0 ? 1 : 0)
             + Draft.Statements.Sum(s =>
@@ -59,15 +59,15 @@ internal enum FilingState
     Same,
 
     /// <summary>
-    /// The existing file has the same figures, and a person has changed words, marks or causes in it. The file stays as it is.
+    /// The existing file has the same figures, and a person has changed words, draft marks or causes in it. The file is not changed.
     /// </summary>
     SameFigures,
 
-    /// <summary>The existing file has other figures. It stays as it is.</summary>
+    /// <summary>The existing file has other figures. The file is not changed.</summary>
     Differs,
 
     /// <summary>
-    /// The existing file has other figures and is overwritten. What a person wrote in it is kept where the figures are unchanged.
+    /// The existing file has other figures and is overwritten. What a person wrote in the file is kept where the figures are unchanged.
     /// </summary>
     Replaced,
 }

@@ -7,14 +7,14 @@ namespace QifuReports.App.Importing;
 
 /// <summary>
 /// Carries over what a person wrote into the file of a filing when an import replaces the file: causes, notes, words, and the removal of
-/// marks after a check. It is kept where the figures that it is about are unchanged. What cannot be kept is reported.
+/// draft marks after a check. Such work is kept where the figures that it is about are unchanged. Work that cannot be kept is reported.
 /// </summary>
 internal static class KeptWork
 {
     private static readonly JsonDocumentOptions AsPeopleWrite =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The new text of the file, and what the old file had that the new one lacks.</summary>
+    /// <summary>Returns the new text of the file, and a list of what the old file had and the new file lacks.</summary>
     /// <param name="before">The text of the existing file.</param>
     /// <param name="fresh">The text of the filing as the document has it.</param>
     /// <param name="isPrinted">Whether documents print a concept, given by its id, under a caption.</param>
@@ -22,19 +22,20 @@ internal static class KeptWork
     {
         var (was, now, lost) =
             (JsonNode.Parse(before, null, AsPeopleWrite)!.AsObject(), JsonNode.Parse(fresh)!.AsObject(), new List<string>());
-        // Another document has its own statements and captions. Where the document is the same one, everything that is not in it was
-        // written by hand.
+        // A different document has its own statements and captions. But if both filings come from the same document, everything in the file
+        // that is not in the document was written by hand.
         var isOther = was["document"]?["sha256"]?.ToString() is { } sha && sha != now["document"]?["sha256"]?.ToString();
         KeepStatements(was, now, lost, isOther ? isPrinted ?? ((_, _) => false) : null);
         KeepDrivers(was, now, lost);
         foreach (var key in (string[])["assurance", "notes"])
             if (was[key] is { } own && now[key] is null) now[key] = own.DeepClone();
         if (Text(was, "period") == Text(now, "period")) now["title"] = Text(was, "title");
-        // A mark on the whole filing stays: its figures have changed, and nobody has checked the reason against the new ones.
+        // A draft mark on the whole filing is kept: the figures have changed, and nobody has yet checked the new figures for the reason of
+        // the mark.
         return (JsonNode.DeepEquals(now, JsonNode.Parse(fresh)) ? fresh : FilingLines.Of(now), lost);
     }
 
-    /// <summary>The draft with the marks in its file.</summary>
+    /// <summary>Returns the filing with the draft marks that are in its file.</summary>
     public static FilingDraft WithMarks(FilingDraft draft, string text)
     {
         var file = JsonNode.Parse(text)!.AsObject();
@@ -66,7 +67,7 @@ internal static class KeptWork
         }
     }
 
-    // The words of a column head, and the reason why it is restated.
+    // Keeps the words of column headings, and the reasons why columns are restated.
     private static void KeepColumns(JsonObject was, JsonObject now)
     {
         foreach (var column in Objects(now, "columns"))
@@ -85,7 +86,7 @@ internal static class KeptWork
             {
                 var kept = before.DeepClone();
                 if (own.Line["origin"] is { } origin) kept["origin"] = origin.DeepClone();
-                // A check that fails now fails because of other figures. So its mark is kept.
+                // A check that fails now fails because of the new figures. So the draft mark of that check is kept.
                 if (before["draft"] is null && Text(own.Line, "draft") is ['c', 'h', 'e', 'c', 'k', ' ', ..] failing)
                     kept["draft"] = failing;
                 lines[lines.IndexOf(own.Line)] = kept;
@@ -94,8 +95,8 @@ internal static class KeptWork
                 lost.Add($"the words of \"{Text(before, "caption")}\" in \"{Text(was, "id")}\", whose figures are others now");
     }
 
-    // The old statement has no mark: a person removed it, or there was no reason for one. It is not marked again if its figures are the
-    // same; with other figures there may be a reason now.
+    // Whether the figures of two statements are the same. If the old statement has no draft mark (a person removed it, or there was no
+    // reason for a mark), the new one is not marked again as long as its figures are the same.
     private static bool SameFigures(JsonObject was, JsonObject now)
     {
         var (known, fresh) = (Lines(was), Lines(now));
@@ -111,12 +112,12 @@ internal static class KeptWork
         own is not null && Text(before, "caption") is var caption && caption != Text(own, "caption")
             && isPrinted?.Invoke(Text(before, "concept"), caption) != true || before["restated"] is not null;
 
-    // Imported lines have an origin. A line without one was written by hand.
+    // Imported lines have an origin. A line without an origin was written by hand.
     private static bool HasHandWork(JsonObject statement) =>
         statement["origin"] is null && Objects(statement, "lines").Any(l => l["origin"] is null && Text(l, "concept").Length > 0)
             || Objects(statement, "lines").Any(l => l["restated"] is not null);
 
-    // A cause explains the change of a concept. It is kept where all figures of that concept in its statements are unchanged.
+    // Keeps the causes. A cause explains why a concept changed; it is kept if all figures of that concept in its statements are unchanged.
     private static void KeepDrivers(JsonObject was, JsonObject now, List<string> lost)
     {
         if (was["drivers"] is not JsonArray { Count: > 0 } drivers) return;

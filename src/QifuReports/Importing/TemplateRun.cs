@@ -8,12 +8,14 @@ using QifuReports.Ledger.Files;
 namespace QifuReports.App.Importing;
 
 /// <summary>
-/// Writes the workbook that a person fills in and imports. An existing workbook is never overwritten: it may already be filled in.
+/// Writes the workbook that a person fills in and imports. An existing workbook is never overwritten: a person may already have filled it
+/// in.
 /// </summary>
 internal static class TemplateRun
 {
     /// <summary>
-    /// Writes the workbook and returns <see cref="ExitCode.Done"/>. Throws <see cref="Trouble"/> where a file with this name exists.
+    /// Writes the workbook and returns <see cref="ExitCode.Done"/>. Throws <see cref="Trouble"/> where a file with this name already
+    /// exists.
     /// </summary>
     public static ExitCode Of(CommandContext context, string path)
     {

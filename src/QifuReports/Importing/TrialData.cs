@@ -3,7 +3,8 @@ using QifuReports.Ledger.Reading;
 namespace QifuReports.App.Importing;
 
 /// <summary>
-/// A temporary copy of a data folder. A filing is tried here before anything reaches the data themselves. Disposing removes the copy.
+/// A temporary copy of a data folder. A new filing is read and checked here before anything is written to the real data folder. Disposing
+/// removes the copy.
 /// </summary>
 internal sealed class TrialData : IDisposable
 {
@@ -21,7 +22,7 @@ internal sealed class TrialData : IDisposable
     /// <summary>Writes a file into the copy; a file with the same name is overwritten.</summary>
     public void Put(string relative, string text) => File.WriteAllText(PathOf(relative), text);
 
-    /// <summary>Reads the copy. The places in its diagnostics are paths in the copy.</summary>
+    /// <summary>Reads the copy. Diagnostics name files by their paths in the copy.</summary>
     public LedgerResult Read() => LedgerReader.Read(_folder);
 
     /// <summary>The path of the copy, so that messages can leave it out.</summary>

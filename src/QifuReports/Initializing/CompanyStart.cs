@@ -31,7 +31,7 @@ internal static class CompanyStart
             return;
         }
 
-        // The settings are read first, so that an error in them is reported before anything is made.
+        // The settings are read first, so that an error in the settings is reported before any file is made.
         var settings = SettingsReader.Read(above, [], null, cancellation: context.Cancellation);
         var written = NewFolder.Fill(root, CompanyWorkspace.DataFiles(company), Another, context.Cancellation);
         var place = Path.GetDirectoryName(above)!;
@@ -48,7 +48,7 @@ internal static class CompanyStart
         Say(text, company, Told(root) + "/", $" --issuer {company.FolderName}");
     }
 
-    // The name of a period; in a calendar that is not the calendar year, its dates are added.
+    // Returns the name of a period; if the fiscal year is not the calendar year, the dates of the period are added.
     private static string Of(Period period) =>
         period.Calendar.IsCalendarYears ? period.ToString() : $"{period} ({period.Start:yyyy-MM-dd} to {period.End:yyyy-MM-dd})";
 

@@ -11,7 +11,7 @@ namespace QifuReports.App.Initializing;
 /// <param name="Currency">The reporting currency.</param>
 /// <param name="Gaap">The accounting basis, <c>ifrs</c> or <c>us-gaap</c>; null for <c>ifrs</c>.</param>
 /// <param name="Period">The quarter, first half or year of the first filing; null for <see cref="CompanyWords.FirstQuarter"/>.</param>
-/// <param name="YearEnd">The end of its fiscal years, in the form of <c>issuer.json</c>; null for December 31.</param>
+/// <param name="YearEnd">The end of the company's fiscal years, written as in <c>issuer.json</c>; null for December 31.</param>
 internal sealed record CompanyWords(string Name, string? ShortName, string? Currency, string? Gaap, Period? Period, string? YearEnd = null)
 {
     /// <summary>The default quarter of the skeleton. It is fixed, so that the result does not depend on the current date.</summary>
@@ -20,8 +20,8 @@ internal sealed record CompanyWords(string Name, string? ShortName, string? Curr
     private const int LongestName = 120, LongestShortName = 60;
 
     /// <summary>Checks the options and returns the company. Throws <see cref="Trouble"/> with the first error.</summary>
-    /// <param name="folder">The name for the company's folder of briefings, used where its short name has no letters or digits in
-    /// ASCII.</param>
+    /// <param name="folder">The name for the company's folder of briefings, used if the short name of the company has no ASCII letters or
+    /// digits.</param>
     public NewCompany Checked(string folder)
     {
         var name = Checked("--company", Name, LongestName);

@@ -8,7 +8,7 @@ using QifuReports.Starter;
 
 namespace QifuReports.App.Initializing;
 
-/// <summary>Makes a folder with the example company and its first briefing.</summary>
+/// <summary>Makes a new folder with the data of the example company and the first briefing on it.</summary>
 internal static class ExampleStart
 {
     public const string Sentence = "{{ net_result.name }} rose";

@@ -8,7 +8,7 @@ using QifuReports.Starter;
 namespace QifuReports.App.Initializing;
 
 /// <summary>
-/// Writes files into a folder without overwriting any. A file that exists with the same bytes is kept, so that a stopped run can be
+/// Writes files into a folder without overwriting any file. An existing file with the same bytes is kept, so that an interrupted run can be
 /// repeated.
 /// </summary>
 internal static class NewFolder
@@ -21,7 +21,9 @@ internal static class NewFolder
         "Nothing was written. Name another folder for 'qifu-reports init' or import --new, or move away what the message names.")]
     private const string AnotherFile = "QS0402";
 
-    /// <summary>Why a folder must not be filled, since it holds many other files; null where it may be.</summary>
+    /// <summary>
+    /// Returns why a folder must not be filled (e.g. it is the home folder, which has many other files); null where it may be filled.
+    /// </summary>
     /// <param name="folder">The folder as typed.</param>
     /// <param name="home">The user's home folder; empty where it is unknown.</param>
     /// <param name="command">The command that was typed before the folder.</param>
@@ -43,12 +45,12 @@ internal static class NewFolder
     }
 
     /// <summary>
-    /// Writes the missing files and returns their number. Where something else stands in the way, nothing is written, and
-    /// <see cref="Trouble"/> names every obstacle.
+    /// Writes the missing files and returns their number. If different files or other things are already at these paths, nothing is
+    /// written, and <see cref="Trouble"/> names all of them.
     /// </summary>
     /// <param name="folder">The folder; it need not exist.</param>
     /// <param name="files">The files, in the order in which they are written.</param>
-    /// <param name="hint">The hint where a different file stands in the way.</param>
+    /// <param name="hint">The hint for the user if a different file already exists.</param>
     /// <param name="cancellation">Checked between the files.</param>
     public static int Fill(string folder, IReadOnlyList<StarterFile> files, string hint, CancellationToken cancellation)
     {
@@ -86,7 +88,7 @@ internal static class NewFolder
         return missing.Count;
     }
 
-    // The nearest existing thing above a path, where that is not a folder; null otherwise.
+    // Returns the nearest existing path above a path, if something other than a folder is there; otherwise null.
     private static string? NotAFolder(string path)
     {
         for (var at = Path.GetDirectoryName(path); at is not null; at = Path.GetDirectoryName(at))
@@ -97,7 +99,7 @@ internal static class NewFolder
         return null;
     }
 
-    // Whether nothing exists at a path. A link to a missing file counts as something: writing to it would make a file elsewhere.
+    // Whether nothing exists at a path. A link to a missing file counts as existing, since writing to the link would make a file elsewhere.
     private static bool IsFree(string path) =>
         FileKinds.Of(path) == FileKind.None && !Directory.Exists(path) && new FileInfo(path) is { Exists: false, LinkTarget: null };
 

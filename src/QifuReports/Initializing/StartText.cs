@@ -3,7 +3,7 @@ using QifuReports.App.Output;
 namespace QifuReports.App.Initializing;
 
 /// <summary>
-/// Tells the user what a new folder has and what to do next. Lines have at most 100 columns, unless the path of the folder is longer.
+/// Tells the user what a new folder contains and what to do next. Lines have at most 100 columns, unless the path of the folder is longer.
 /// </summary>
 /// <param name="output">The writer for the text.</param>
 /// <param name="folder">The folder in which the commands have to be run.</param>
@@ -11,7 +11,7 @@ internal sealed class StartText(TextWriter output, string folder)
 {
     private bool _moved;
 
-    /// <summary>The folder as typed; "this folder" for the working folder.</summary>
+    /// <summary>How the text names the folder: as typed, or "this folder" for the working folder.</summary>
     public string Folder => IsHere ? "this folder" : folder;
 
     private bool IsHere =>

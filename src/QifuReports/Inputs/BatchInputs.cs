@@ -3,15 +3,16 @@ using QifuReports.App.Settings;
 
 namespace QifuReports.App.Inputs;
 
-/// <summary>One file, or one other input, that a briefing is made of.</summary>
-/// <param name="Name">The name: the part and the path in it with <c>/</c>, such as <c>data/issuer.json</c>,
+/// <summary>One input of a briefing: a file, the settings or the like.</summary>
+/// <param name="Name">The name: the kind of input, then the path with <c>/</c>, such as <c>data/issuer.json</c>,
 /// <c>templates/quarterly/cover.sbn</c>, <c>fonts/A.ttf</c>, or <c>settings</c>. It is the same on every machine.</param>
 /// <param name="Hash">SHA-256 of the bytes, in lower-case hexadecimal.</param>
 public sealed record BatchInput(string Name, string Hash);
 
 /// <summary>
-/// The inputs of an issuer's briefings, with their hashes. The hashes are of the very bytes that the data is read from. Where a file
-/// changes during the run, the old bytes are recorded, and its briefings count as out of date afterwards.
+/// The inputs of an issuer's briefings, with their hashes. The hashes are computed from exactly the bytes from which the data is read. If a
+/// file changes during the run, the hash of the old bytes is recorded, so that the briefings made from them count as out of date
+/// afterwards.
 /// </summary>
 public sealed class BatchInputs
 {
@@ -29,7 +30,7 @@ public sealed class BatchInputs
     /// <summary>Same as <see cref="SharedInputs.Program"/>.</summary>
     public string Program => _shared.Program;
 
-    /// <summary>All inputs of a kind of briefing, in ordinal order of names.</summary>
+    /// <summary>Returns all inputs of a kind of briefing, in ordinal order of names.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
     {
         lock (_byKind)

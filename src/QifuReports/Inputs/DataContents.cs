@@ -4,8 +4,8 @@ using QifuReports.Ledger.Reading;
 namespace QifuReports.App.Inputs;
 
 /// <summary>
-/// The files of a data folder. Each is read only once, when the first file is needed, so the hashes and the parser use the same bytes. May
-/// be used from several threads.
+/// The files of a data folder. All files are read once, when the first one is needed, so that hashes and parser use the same bytes. May be
+/// used from several threads.
 /// </summary>
 internal sealed class DataContents
 {
@@ -17,7 +17,7 @@ internal sealed class DataContents
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in LedgerReader.Files(folder))
         {
-            // A file that is refused here is refused again by the parser, which reports it.
+            // A file that cannot be read is skipped here; the parser will try again and report the error.
             try { files.Add(file, _source.Read(file)); }
             catch (Exception refused) when (refused is FileRefusedException or UnauthorizedAccessException or FileNotFoundException) { }
         }
@@ -27,6 +27,6 @@ internal sealed class DataContents
     /// <summary>The bytes of the files by path.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files.Value;
 
-    /// <summary>The bytes of a file. A file that has been added since is read now.</summary>
+    /// <summary>Returns the bytes of a file. A file that was added after the first reading is read now.</summary>
     public byte[] Of(string path) => _files.Value.TryGetValue(path, out var bytes) ? bytes : _source.Read(path);
 }

@@ -8,7 +8,7 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.App.Inputs;
 
-/// <summary>The file of the logo. It is read once, so the hash and the picture come from the same bytes.</summary>
+/// <summary>The file of the logo. The file is read only once, so that the hash and the picture come from the same bytes.</summary>
 internal sealed class LogoFile
 {
     private readonly string _path;
@@ -17,7 +17,9 @@ internal sealed class LogoFile
 
     public byte[] Bytes { get; }
 
-    /// <summary>Reads the logo that is set; null where none is set. Throws <see cref="Trouble"/> where the file cannot be read.</summary>
+    /// <summary>
+    /// Reads the logo that the settings name; null where they name none. Throws <see cref="Trouble"/> where the file cannot be read.
+    /// </summary>
     public static LogoFile? Read(ReportSettings settings)
     {
         if (settings.LogoFile is not { } path) return null;
@@ -39,7 +41,7 @@ internal sealed class LogoFile
         }
     }
 
-    /// <summary>The logo. Throws <see cref="Trouble"/> where the file is no picture that can be placed.</summary>
+    /// <summary>Parses the logo. Throws <see cref="Trouble"/> where the file is not a picture that can be used.</summary>
     public CompanyLogo Parse(ReportSettings settings)
     {
         if (settings.LogoText is null && settings.DataFolders.Count > 1)

@@ -14,7 +14,7 @@ namespace QifuReports.App.Inputs;
 /// <summary>The inputs that the briefings of all issuers share, with their hashes: templates, fonts, logo, settings and program.</summary>
 public sealed class SharedInputs
 {
-    /// <summary>The name of an input that only signed briefings have.</summary>
+    /// <summary>The name of the input "signature", which only signed briefings have.</summary>
     internal const string SignatureName = "signature";
 
     private readonly ReportSettings _settings;
@@ -22,7 +22,7 @@ public sealed class SharedInputs
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads and hashes what all kinds of briefing share. Throws <see cref="Trouble"/> where the logo in the settings cannot be
+    /// Reads and hashes the inputs that all kinds of briefing share. Throws <see cref="Trouble"/> where the logo in the settings cannot be
     /// read.
     /// </summary>
     public SharedInputs(ReportSettings settings, bool draft, DocumentSignature? signature = null)
@@ -42,7 +42,7 @@ public sealed class SharedInputs
     /// <summary>The logo whose bytes were hashed; null for none.</summary>
     internal LogoFile? Logo { get; }
 
-    /// <summary>The templates, fonts, logo and settings of a kind of briefing.</summary>
+    /// <summary>Returns the templates, fonts, logo and settings of a kind of briefing.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
     {
         lock (_byKind)
@@ -57,7 +57,10 @@ public sealed class SharedInputs
         }
     }
 
-    /// <summary>The settings that affect a briefing, one on each line. The paths of folders do not affect it; their contents do.</summary>
+    /// <summary>
+    /// Returns the settings that affect a briefing, one on each line. Paths of folders are left out, since only the contents of folders
+    /// affect a briefing.
+    /// </summary>
     internal static string TextOf(ReportSettings settings, bool draft)
     {
         var text = new StringBuilder();
@@ -78,16 +81,16 @@ public sealed class SharedInputs
         Ink("accent", style.Accent);
         Ink("favourable", style.Favourable);
         Ink("adverse", style.Adverse);
-        // Indexed access, since the enumerator of a list of colours would have to be compiled at every start.
+        // A loop with an index, since the JIT would compile the enumerator of a list of colours at every start.
         for (var i = 0; i < style.Series.Count; i++) Ink("series", style.Series[i]);
         return text.ToString();
     }
 
-    /// <summary>The hash for <see cref="SignatureName"/>: it covers who signs, and when.</summary>
+    /// <summary>Returns the hash for <see cref="SignatureName"/>: it depends on the signer and on the claimed time of signing.</summary>
     internal static string HashOf(DocumentSignature signature) => ContentHash.Of(TextOf(signature));
 
-    // The certificate of the signer, and the claimed time in seconds since 1970 where there is one. The key need not be included, since the
-    // certificate determines it.
+    // Returns the certificate of the signer and the claimed time of signing, if there is one, in seconds since 1970. The private key need
+    // not be included, since the certificate determines it.
     private static byte[] TextOf(DocumentSignature signature) =>
         [.. signature.Certificate.RawData,
             .. Encoding.UTF8.GetBytes(signature.Moment is { } moment ? FormattableString.Invariant($"{moment.ToUnixTimeSeconds()}") : "")];
@@ -95,7 +98,7 @@ public sealed class SharedInputs
     internal static BatchInput Hashed(string part, string folder, string file, byte[] bytes) =>
         new($"{part}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", ContentHash.Of(bytes));
 
-    // A file that cannot be opened is skipped here. The code that parses it reports the error with its place.
+    // A file that cannot be opened is skipped here. The code that parses the file reports the error later.
     private static void Add(List<BatchInput> inputs, string part, string folder, string file, Func<string, byte[]> read)
     {
         try { inputs.Add(Hashed(part, folder, file, read(file))); }
@@ -113,8 +116,8 @@ public sealed class SharedInputs
         return files;
     }
 
-    // The hash covers the module ids of all parts. With the version alone, files would count as up to date that a changed program makes
-    // differently. The compiler gives the same module id to the same sources.
+    // The hash covers the module ids of all assemblies of the program. With only the version number, files would count as up to date even
+    // though a changed program would make them differently. The compiler gives the same module id to the same sources.
     private static string ProgramText()
     {
         var app = typeof(BatchInputs).Assembly;

@@ -20,17 +20,17 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Makes one briefing and writes its file: check, compose, typeset, write, read back and prove. The steps are the same alone and in a
-/// batch.
+/// Makes one briefing and writes its file. The steps are the same for a single briefing and in a batch: check, compose, typeset, write,
+/// read back, and prove (every number must have a source).
 /// </summary>
 public static class BriefingIssue
 {
     /// <summary>
-    /// Makes the file. Whatever stops it is thrown as <see cref="Trouble"/>; then no file is written, and an earlier one stays as it was.
+    /// Makes the file. If an error stops this, <see cref="Trouble"/> is thrown and no file is written; an earlier file stays unchanged.
     /// </summary>
-    /// <param name="shop">What the briefings of the run share.</param>
+    /// <param name="shop">The data, templates, fonts and so on that the briefings of the run share.</param>
     /// <param name="job">The briefing.</param>
-    /// <param name="step">Receives the name of each step as it begins.</param>
+    /// <param name="step">Is called with the name of each step when the step begins.</param>
     /// <param name="cancellation">Checked between the steps and between the pages.</param>
     /// <param name="through">Wraps the stream of the file; null for none.</param>
     /// <param name="alone">Whether no other briefing is made at the same time; then the writer may use a second thread.</param>
@@ -61,7 +61,7 @@ public static class BriefingIssue
         var (kind, period) = (job.Kind, shop.Book.Issuer.Calendar.Of(job.Period));
         if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw NoData(shop, kind, period);
 
-        // Drafts are looked for before the checks: where unconfirmed data fail a check, the failure tells nothing more.
+        // Draft marks are looked for before the checks are made: if unconfirmed data fail a check, the failure says nothing new.
         var filing = kind.FilingOf(shop.Book, period);
         var drafts = DraftGate.Before(shop.Book, filing);
         RefuseDrafts(shop, drafts);
@@ -77,7 +77,7 @@ public static class BriefingIssue
             Author = settings.PreparedBy, Logo = shop.Logo(), HasDrafts = drafts.Count > 0 };
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
         if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
-        // Now it is known which other filings the briefing uses.
+        // Only now is it known which other filings the briefing uses, so their draft marks are looked for here.
         if (drafts.Count == 0 && DraftGate.Of(shop.Book, filing, result) is { Count: > 0 } others)
         {
             RefuseDrafts(shop, others);
@@ -94,7 +94,7 @@ public static class BriefingIssue
         if (drafts.Count > 0 && !shop.Draft) throw new Trouble(ExitCode.ChecksFailed, DraftGate.Refusal(drafts));
     }
 
-    // Typesets and writes the pages, then proves the file.
+    // Typesets and writes the pages, then reads the file back and proves it.
     private static IssuedBriefing Write(
         Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path,
         Func<Stream, Stream>? through, bool alone,
@@ -138,7 +138,7 @@ public static class BriefingIssue
     {
         if (kind.TellsResults && ComparativeOnly.Finding(shop.Book, period) is { } comparative)
             return new Trouble(ExitCode.BadInput, [comparative]);
-        // Results of quarters can be asked for as 'results' or as 'quarterly'.
+        // The user can ask for the results of a quarter by 'results' or by 'quarterly'.
         var known = kind.Makes(shop.Book);
         if (kind == BriefingKind.Results) known = [.. known.Concat(BriefingKind.Quarterly.Makes(shop.Book)).Order()];
         var other = kind == BriefingKind.Quarterly && known.Count == 0 ? BriefingKind.Results.Periods(shop.Book) : [];

@@ -7,18 +7,18 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>A period that no filing reports on; its figures stand only as comparatives in the filings of later periods.</summary>
+/// <summary>Handles a period that no filing reports on: its figures are only comparative figures in the filings of later periods.</summary>
 internal static class ComparativeOnly
 {
     /// <summary>
-    /// Why there is no briefing for the period. It names the filing with the figures and what to do. Null where no income statement has a
-    /// column for the period.
+    /// Explains why there is no briefing for the period, which filing has its figures, and what to do. Returns null where no income
+    /// statement has a column for the period.
     /// </summary>
     public static Diagnostic? Finding(LedgerBook book, Period period)
     {
         var filings = book.Filings.Where(f => f.Period != period && States(f, period)).ToList();
         if (filings.Count == 0) return null;
-        // The newest filing has the figures as they stand now.
+        // The newest filing with the figures is used, since it includes restatements.
         var last = filings[^1];
         var others = filings.Count == 1 ? "" : $", and in {string.Join(", ", filings.Take(filings.Count - 1).Select(f => f.Id))}";
         var told = BriefingSource.For(book, last.Period) is null ? ""

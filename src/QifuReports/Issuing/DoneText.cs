@@ -5,16 +5,17 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// The last line of a short run: what was done, pages, checks and time. It goes to standard error, since a result must not contain a time.
+/// The last line of a short run: what was done, the number of pages, the results of the checks, and the time. The line goes to standard
+/// error, since a result must not contain a time.
 /// </summary>
 public static class DoneText
 {
     /// <summary>
-    /// For example <c>Quarterly briefing 2023Q3: 17 pages, 904 checks hold, 28 differ by rounding, 4 waived, 0.62 s</c>. Counts of zero are
-    /// left out.
+    /// Returns the line, for example <c>Quarterly briefing 2023Q3: 17 pages, 904 checks hold, 28 differ by rounding, 4 waived, 0.62 s</c>.
+    /// Counts of zero are left out.
     /// </summary>
     /// <param name="what">What was done, with the period.</param>
-    /// <param name="counts">Counts to write first.</param>
+    /// <param name="counts">Further counts as text, which are written first.</param>
     /// <param name="made">The briefings that were made; their pages and checks are added up.</param>
     /// <param name="took">The time that the run took.</param>
     public static string Of(string what, IReadOnlyList<string> counts, IReadOnlyList<IssuedBriefing> made, TimeSpan took)

@@ -8,7 +8,7 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>Tells what failed to the person whose briefing was stopped.</summary>
+/// <summary>Tells a person which failed checks have stopped a briefing.</summary>
 public static class FailureText
 {
     private const int MostNamed = 20;
@@ -17,7 +17,7 @@ public static class FailureText
     // briefing in a batch.
     private static readonly Display Message = new(100, HasColour: false, IsTerminal: false);
 
-    /// <summary>For up to twenty failures, both figures and the first source; then what to do.</summary>
+    /// <summary>Returns up to twenty failures, each with both figures and the first source, and then what to do.</summary>
     /// <param name="report">The checks of the period.</param>
     /// <param name="period">The period of the briefing.</param>
     /// <param name="issuer">The issuer's name for <c>--issuer</c>; null where there is only one issuer.</param>

@@ -12,18 +12,21 @@ using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Issuing;
 
-/// <summary>Reads a written briefing back, byte by byte as it is on the disk, and proves it before it gets its final name.</summary>
+/// <summary>
+/// Reads a written briefing back from the disk and proves it before the file gets its final name. It must contain exactly the typeset
+/// pages, and every number must have a source.
+/// </summary>
 internal static class IssueProof
 {
     /// <summary>
-    /// Returns where the file holds exactly what was typeset. Otherwise it throws <see cref="Trouble"/> with the differences, usually as a
-    /// bug.
+    /// Returns normally if the file contains exactly what was typeset. Otherwise throws <see cref="Trouble"/> with the differences, usually
+    /// reported as a bug.
     /// </summary>
-    /// <param name="proof">The proof that has seen the pages.</param>
+    /// <param name="proof">The proof, which has recorded the numbers on the pages.</param>
     /// <param name="file">The written file; must be readable.</param>
     /// <param name="path">The final path of the file.</param>
-    /// <param name="report">The checks of the briefing. Where some failed and a draft was asked for, figures that cannot be proved are
-    /// errors of the data and not a bug.</param>
+    /// <param name="report">The checks of the briefing. If some failed and the user asked for a draft, figures that cannot be proved are
+    /// errors in the data and not a bug.</param>
     public static void Make(BriefingProof proof, Stream file, string path, CheckReport report)
     {
         var length = (int)file.Length;
@@ -78,8 +81,8 @@ internal static class IssueProof
                     isBug ? Hint : $"Nothing was issued. {BriefingProof.HintOf(proof.Diagnostics[^1].Code)}" }]);
     }
 
-    // The waived checks of column heads; they contradict the dates on the pages. A wrong calendar gives hundreds of them, so only the first
-    // few are named.
+    // Returns the waived checks of column headings, whose words contradict the dates on the pages. A wrong fiscal calendar causes hundreds
+    // of these, so only the first few are named.
     private static List<Finding> WaivedLabels(CheckReport report) =>
         [.. report.Findings.Where(f => f is { Status: FindingStatus.Waived, Facts.Count: > 0 } && f.Rule.Code == Waiver.OfHeads)
             .Take(MostNamed)];

@@ -15,15 +15,15 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// What the briefings of all issuers share: the fonts, the logo, and the templates of each kind. Each is read once, when it is first
-/// needed. May be used from several threads.
+/// The resources that the briefings of all issuers share: the fonts, the logo, and the templates of each kind of briefing. Each resource is
+/// read only once, when it is first needed. May be used from several threads.
 /// </summary>
 /// <param name="settings">The settings with the folders of fonts and templates, and the logo.</param>
 /// <param name="draft">Whether briefings are issued even if checks fail.</param>
 /// <param name="signature">The signature; null for none.</param>
 public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature? signature = null)
 {
-    // The least contrast of text on its background (WCAG 2.2, 1.4.3).
+    // The smallest allowed contrast of text on its background (WCAG 2.2, 1.4.3).
     private const double LeastContrast = 4.5;
 
     private readonly Task<SharedInputs> _inputs = Task.Run(() => new SharedInputs(settings, draft, signature));
@@ -35,14 +35,17 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     /// <summary>The inputs that all issuers share, hashed before templates are parsed.</summary>
     public SharedInputs Inputs => _inputs.GetAwaiter().GetResult();
 
-    /// <summary>Starts to load, on other threads, what briefings of that kind need besides the data. Returns at once.</summary>
+    /// <summary>Starts to load, on other threads, the fonts, logo and templates that briefings of a kind need. Returns at once.</summary>
     public void Begin(BriefingKind kind)
     {
         _ = FontsTask();
         _ = TemplatesTask(kind);
     }
 
-    /// <summary>The house style. Throws <see cref="Trouble"/> with each text colour whose contrast on white paper is too low.</summary>
+    /// <summary>
+    /// Returns the house style (colours, type sizes and so on). Throws <see cref="Trouble"/> with each text colour whose contrast on white
+    /// paper is too low.
+    /// </summary>
     public HouseStyle Style()
     {
         var style = settings.Style;
@@ -58,7 +61,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         return faint.Count == 0 ? style : throw new Trouble(ExitCode.BadInput, faint);
     }
 
-    /// <summary>The fonts. Throws <see cref="Trouble"/> where the font folder in the settings cannot be used.</summary>
+    /// <summary>Returns the fonts. Throws <see cref="Trouble"/> where the font folder in the settings cannot be used.</summary>
     public FontSet Fonts()
     {
         try
@@ -79,14 +82,16 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         }
     }
 
-    /// <summary>The logo; null where none is set. Throws <see cref="Trouble"/> where its file cannot be placed.</summary>
+    /// <summary>
+    /// Returns the logo; null where the settings name none. Throws <see cref="Trouble"/> where the file is not a usable picture.
+    /// </summary>
     public CompanyLogo? Logo()
     {
         if (settings.LogoFile is null) return null;
         lock (_gate) return _logo ??= Inputs.Logo!.Parse(settings);
     }
 
-    /// <summary>The templates of a kind. Throws <see cref="Trouble"/> with every mistake in them.</summary>
+    /// <summary>Returns the templates of a kind of briefing. Throws <see cref="Trouble"/> with every mistake in them.</summary>
     public TemplateSet Templates(BriefingKind kind)
     {
         var (set, mistakes) = TemplatesTask(kind).GetAwaiter().GetResult();
@@ -94,8 +99,8 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     }
 
     /// <summary>
-    /// A warning for each template of a kind that nothing uses. Throws <see cref="Trouble"/> with every mistake where the templates cannot
-    /// be parsed.
+    /// Returns a warning for each template of a kind that nothing uses. Throws <see cref="Trouble"/> with every mistake if the templates
+    /// cannot be parsed.
     /// </summary>
     public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) =>
         Briefings.Composing.UnusedTemplates.In(Templates(kind), kind.TemplateRoots);

@@ -6,7 +6,7 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// The folders below the folder of all templates: one for each kind of briefing, one for e-mails, and one that they share.
+/// The subfolders of the templates folder: one for each kind of briefing, one for e-mails, and one with templates that all of these share.
 /// </summary>
 internal static class TemplateFolders
 {
@@ -19,7 +19,8 @@ internal static class TemplateFolders
         TemplateSet.SharedFolder];
 
     /// <summary>
-    /// A warning for each other folder with templates, in order of names. Empty where the folder of all templates does not exist.
+    /// Returns a warning for each unknown subfolder with templates, in order of names. Empty where the folder of all templates does not
+    /// exist.
     /// </summary>
     /// <param name="all">The folder of all templates.</param>
     public static IReadOnlyList<Diagnostic> Unused(string all)

@@ -14,13 +14,13 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Explains why a document cannot be typeset. The cause is in the data or the templates, so each diagnostic gives its place.
+/// Explains why a document cannot be typeset. The cause is in the data or the templates, so each diagnostic says in which file and where.
 /// </summary>
 internal static class UnsetText
 {
     private const int MostPlaces = 10, MostNamed = 8, MostOfText = 60;
 
-    /// <summary>The error for a layout that was given up.</summary>
+    /// <summary>Makes the error for a document that could not be laid out.</summary>
     public static Trouble Of(Exception unset, ReportSettings settings, BriefingKind kind) => unset switch
     {
         UnsettableTextException missing => new Trouble(ExitCode.BadInput, Missing(missing.Characters, missing.Message, settings, kind)),
@@ -48,12 +48,12 @@ internal static class UnsetText
                 $"No font has {Named(place.Text, characters)} in \"{Beginning(place.Text)}\"{of}.", place.Place,
                 found.Count == 0 ? hint : ""));
         }
-        // The characters are not in the data, so they come from the templates or the settings.
+        // The missing characters are not in the data, so they must come from the templates or the settings.
         if (found.Count == 0) found.Add(new Diagnostic(BriefingCodes.NoGlyph, message, new Place($"templates/{kind.Templates}"), hint));
         return found;
     }
 
-    /// <summary>The characters that a text has, with their code points. Only the first few are named; the others are counted.</summary>
+    /// <summary>Lists characters with their code points. Only the first few are named; the others are counted.</summary>
     private static string Named(string text, IReadOnlyList<int> characters)
     {
         var (named, more, seen) = (new StringBuilder(), 0, new HashSet<int>());

@@ -17,8 +17,8 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// What all briefings of one issuer share: the data, the checks of each period, and the shelf. Each is read or computed once, when it is
-/// first needed. May be used from several threads.
+/// Everything that the briefings of one issuer share: the data, the checks of each period, and the <see cref="Shelf"/> with fonts and
+/// templates. Each part is read or computed only once, when it is first needed. May be used from several threads.
 /// </summary>
 public sealed class Workshop
 {
@@ -29,13 +29,16 @@ public sealed class Workshop
     private Lazy<LedgerBook> _book;
     private DataContents? _contents;
 
-    /// <summary>A workshop with its own shelf.</summary>
+    /// <summary>Creates a workshop with its own <see cref="Shelf"/>.</summary>
     public Workshop(ReportSettings settings, bool draft, DocumentSignature? signature = null)
         : this(settings, draft, new Shelf(settings, draft, signature), signature)
     {
     }
 
-    /// <summary>Starts, on another thread, to hash the inputs of the briefings. Nothing else is read before it is needed.</summary>
+    /// <summary>
+    /// Creates a workshop and starts, on another thread, to hash the inputs of the briefings. Everything else is read only when it is
+    /// needed.
+    /// </summary>
     public Workshop(ReportSettings settings, bool draft, Shelf shelf, DocumentSignature? signature = null)
     {
         (Settings, Draft, Signature, _shelf) = (settings, draft, signature, shelf);
@@ -52,12 +55,12 @@ public sealed class Workshop
     /// <summary>The signature of the briefings; null for none.</summary>
     public DocumentSignature? Signature { get; }
 
-    /// <summary>The program that the briefings name as their maker; null for this program.</summary>
+    /// <summary>The program version that the briefings state as their maker; null for this program.</summary>
     internal Maker? Claimed { get; init; }
 
     /// <summary>
-    /// The inputs of the briefings, with hashes of the very bytes that the data were read from. The templates were hashed before they were
-    /// parsed.
+    /// The inputs of the briefings, with hashes of exactly the bytes from which the data were read. The templates were hashed before they
+    /// were parsed.
     /// </summary>
     public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
@@ -88,7 +91,7 @@ public sealed class Workshop
     /// <summary>Same as <see cref="Shelf.UnusedTemplates"/>.</summary>
     public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) => _shelf.UnusedTemplates(kind);
 
-    /// <summary>The report of the checks of a period.</summary>
+    /// <summary>Returns the report of the checks of a period.</summary>
     public CheckReport Checks(Period period)
     {
         var book = Book;
@@ -101,7 +104,7 @@ public sealed class Workshop
         return report.Value;
     }
 
-    /// <summary>The record of the inputs and the program that a briefing is made of.</summary>
+    /// <summary>Returns the record of the inputs and the program with which a briefing is made.</summary>
     internal BuildRecord RecordOf(BriefingJob job)
     {
         var maker = Claimed ?? Maker.This(Inputs);

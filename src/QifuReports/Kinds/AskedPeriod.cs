@@ -4,14 +4,15 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Kinds;
 
 /// <summary>
-/// The issuer's period that a person means. The person wrote it before the data was read. <c>2025Q2</c> means the company's second quarter,
-/// whichever months that is. A day means the quarter, half or year that ends on it.
+/// Finds the issuer's period that a person means. The period was typed before the data, and so the fiscal calendar, was known.
+/// <c>2025Q2</c> means the company's second fiscal quarter, whichever months that is. A date means the quarter, half or year that ends on
+/// that date.
 /// </summary>
 public static class AskedPeriod
 {
     /// <summary>
-    /// The period in the calendar of the data. For a day it is the shortest of the given periods that ends on it; the day itself where none
-    /// does.
+    /// Returns the period in the fiscal calendar of the data. For a date, this is the shortest of the given periods that ends on the date;
+    /// the date itself where no period does.
     /// </summary>
     /// <param name="there">The periods to choose from.</param>
     /// <param name="asked">The period as written.</param>
@@ -26,8 +27,8 @@ public static class AskedPeriod
     }
 
     /// <summary>
-    /// The same, where the choice is among all periods that briefings of some kinds can be made for. A day is matched first with periods
-    /// that the company reports, then with periods that only follow from others.
+    /// Returns the period, chosen from all periods for which briefings of some kinds can be made. For a date, periods that the company
+    /// reports are tried first, then periods that can only be computed from other periods.
     /// </summary>
     public static Period In(LedgerBook book, Period asked, params IReadOnlyList<BriefingKind> kinds)
     {
@@ -35,6 +36,6 @@ public static class AskedPeriod
         return found.IsInstant ? In(kinds.SelectMany(k => k.Makes(book)), asked, book) : found;
     }
 
-    /// <summary>The same, for all kinds of briefing.</summary>
+    /// <summary>Returns the period, chosen from the periods of all kinds of briefing.</summary>
     public static Period In(LedgerBook book, Period asked) => In(book, asked, BriefingKind.All);
 }

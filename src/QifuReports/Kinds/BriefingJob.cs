@@ -9,11 +9,11 @@ namespace QifuReports.App.Kinds;
 public sealed record BriefingJob(BriefingKind Kind, Period Period, string Issuer = "")
 {
     /// <summary>
-    /// Its path below the output folder of the run, with <c>/</c> on every system, for example <c>2023Q3/quarterly-briefing.pdf</c>. With
-    /// several issuers, the issuer's folder comes first. Shards and manifests use this name.
+    /// The path of the briefing below the output folder of the run, with <c>/</c> on every system, for example
+    /// <c>2023Q3/quarterly-briefing.pdf</c>. With several issuers, the issuer's folder comes first. Shards and manifests use this name.
     /// </summary>
     public string Name { get; } = Issuer.Length == 0 ? $"{Period}/{Kind.FileName}" : $"{Issuer}/{Period}/{Kind.FileName}";
 
-    /// <summary>The path of its file, below the output folder of its issuer.</summary>
+    /// <summary>Returns the path of the briefing's file below the output folder of the issuer.</summary>
     public string PathIn(string outputFolder) => Path.Combine(outputFolder, Period.ToString(), Kind.FileName);
 }

@@ -18,16 +18,17 @@ public delegate BriefingResult BriefingComposer(LedgerBook book, Period period, 
     BriefingOptions options);
 
 /// <summary>
-/// A kind of briefing: its name, the periods that can have one, the checks that it has to pass, and the method that composes it. A kind in
+/// A kind of briefing: its name, the periods that can have one, the checks that its briefings must pass, and the method that composes them.
 /// <see cref="All"/> has templates and a place in a batch, and needs a command of its name in the list of commands.
 /// </summary>
-/// <param name="Name">The name of its command, of its folder of templates, and of its value for <c>--briefings</c>.</param>
-/// <param name="Title">Its name for people; a period follows it.</param>
-/// <param name="Summary">What its command does, for the help.</param>
-/// <param name="FileName">The name of the PDF in the folder of its period.</param>
-/// <param name="Periods">The periods for which a batch makes one, oldest first: the periods that the company reports on, and the quarters
-/// that follow from them.</param>
-/// <param name="CheckedPeriod">The period whose checks the briefing has to pass; null where the data has nothing for the briefing.</param>
+/// <param name="Name">The name of the kind's command, of its templates folder, and of its value for <c>--briefings</c>.</param>
+/// <param name="Title">The title that people read, e.g. "Quarterly briefing"; a period is written after it.</param>
+/// <param name="Summary">What the command does, as a sentence for the help.</param>
+/// <param name="FileName">The file name of the PDF, which is in a folder named after the period.</param>
+/// <param name="Periods">The periods for which a batch makes a briefing, oldest first: the periods that the company reports on, and
+/// quarters that can be computed from these.</param>
+/// <param name="CheckedPeriod">Returns the period whose checks must hold before the briefing is made; null where the data has nothing for
+/// the briefing.</param>
 /// <param name="Compose">Composes the document.</param>
 public sealed record BriefingKind(
     string Name, string Title, string Summary, string FileName,
@@ -87,10 +88,10 @@ public sealed record BriefingKind(
     /// <summary>Every kind, in the order of the help.</summary>
     public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Results, Reconciliation, Provisions, FactSheet];
 
-    /// <summary>The names of all kinds, in that order.</summary>
+    /// <summary>The names of all kinds, in the same order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
 
-    /// <summary>The kinds for which the data has a briefing of a period, in that order; may be empty.</summary>
+    /// <summary>Returns the kinds of briefing that can be made for a period, in the order of <see cref="All"/>; may be empty.</summary>
     public static IReadOnlyList<BriefingKind> Of(LedgerBook book, Period period)
     {
         var kinds = new List<BriefingKind>();
@@ -102,26 +103,30 @@ public sealed record BriefingKind(
     /// <summary>The templates that the composer asks for by name. Templates that these include are not listed.</summary>
     public IReadOnlyList<string> TemplateRoots { get; private init; } = [];
 
-    /// <summary>The name of its folder of templates, below the folder of all templates.</summary>
+    /// <summary>The name of the kind's subfolder in the templates folder.</summary>
     public string Templates { get; private init; } = Name;
 
-    /// <summary>Further periods that it can be made for on request, oldest first; a batch does not make them by itself.</summary>
+    /// <summary>
+    /// Further periods for which the briefing can be made if the user names the period, oldest first; a batch does not make these by
+    /// itself.
+    /// </summary>
     public Func<LedgerBook, IReadOnlyList<Period>> Besides { get; private init; } = static _ => [];
 
     /// <summary>
-    /// Whether one briefing covers all periods of its source, so that no period need be named. The latest period leads, and a batch makes
-    /// it once. Where a period is named, that period leads.
+    /// Whether one briefing covers all periods of its source, so that the user need not name a period. The briefing starts with the latest
+    /// period, and a batch makes it only once. If the user names a period, the briefing starts with that period.
     /// </summary>
     public bool LeadsUnasked { get; private init; }
 
-    /// <summary>Whether it is about the results of a period, as a release reports them.</summary>
+    /// <summary>Whether a briefing of this kind is about the results of a period, as a release reports them.</summary>
     public bool TellsResults { get; private init; }
 
-    /// <summary>All periods for which the data has one, oldest first.</summary>
+    /// <summary>Returns all periods for which such a briefing can be made, oldest first.</summary>
     public IReadOnlyList<Period> Makes(LedgerBook book) => [.. Periods(book).Concat(Besides(book)).Order()];
 
     /// <summary>
-    /// The filing that a briefing of the period is based on, for an e-mail about it; null where the data has nothing for the briefing.
+    /// Returns the filing on which a briefing of the period is based, which an e-mail about the briefing mentions; null where the data has
+    /// nothing for the briefing.
     /// </summary>
     public Func<LedgerBook, Period, Filing?> FilingOf { get; init; } = static (book, period) => BriefingSource.For(book, period)?.Filing;
 
@@ -131,7 +136,7 @@ public sealed record BriefingKind(
     /// <summary>Whether the name of a kind includes this kind: "results" includes the results of quarters.</summary>
     public bool IsMeantBy(string name) => name == Name || (this == Quarterly && name == Results.Name);
 
-    /// <summary>The kind with this name; null where there is none.</summary>
+    /// <summary>Returns the kind with a name; null if there is none.</summary>
     public static BriefingKind? Find(string name)
     {
         foreach (var kind in All)

@@ -5,23 +5,25 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Kinds;
 
 /// <summary>
-/// The periods for which the data has results: those that the company reports on and those that follow from them. Each list is oldest
-/// first.
+/// The periods for which the data has results: the periods that the company reports on, and the periods that can be computed from them.
+/// Each list has the oldest period first.
 /// </summary>
 internal static class ResultPeriods
 {
-    /// <summary>Every quarter in a year that a filing reports on, where the quarter is stated or follows from longer periods.</summary>
+    /// <summary>
+    /// Returns every quarter in a year that a filing reports on, if the quarter is stated or can be computed from longer periods.
+    /// </summary>
     public static IReadOnlyList<Period> Quarters(LedgerBook book) => [.. Years(book).SelectMany(year => QuartersOf(book, year))];
 
     /// <summary>
-    /// Every half year, nine months or year with a release of its own. A period is left out where its last quarter has a briefing from the
-    /// same release: that briefing already covers it.
+    /// Returns every half year, nine months or year with its own results release. A period is left out if its last quarter has a briefing
+    /// from the same release, since that briefing already covers the period.
     /// </summary>
     public static IReadOnlyList<Period> Longer(LedgerBook book) => [.. Reported(book).Where(p => !IsToldByQuarter(book, p))];
 
     /// <summary>
-    /// Further periods that can be asked for: those covered by the briefing of their last quarter, and second halves that follow from the
-    /// year and the first half.
+    /// Further periods that the user can ask for: periods that the briefing of their last quarter covers, and second halves, which are the
+    /// year minus the first half.
     /// </summary>
     public static IReadOnlyList<Period> Besides(LedgerBook book) =>
     [
@@ -31,8 +33,8 @@ internal static class ResultPeriods
     ];
 
     /// <summary>
-    /// Whether a fact sheet is possible: false for a release that reports only sales. True for a release without figures yet, and where no
-    /// concept has the role of the net result; the error is then reported when the fact sheet is made.
+    /// Whether a fact sheet is possible: false for a release that reports only sales. Returns true for a release without figures yet, and
+    /// also if no concept has the role of the net result. In that case the error is reported when the fact sheet is made.
     /// </summary>
     public static bool HasResult(LedgerBook book, Period period)
     {

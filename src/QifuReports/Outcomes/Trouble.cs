@@ -3,8 +3,8 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.App.Outcomes;
 
 /// <summary>
-/// An error that stops a command, with a message for the user and an exit code for the caller. It is not a bug: it is caught at the top and
-/// shown without a stack trace.
+/// An error that stops a command, with a message for the user and an exit code for the caller. Such an error is not a bug: the command line
+/// catches it and shows it without a stack trace.
 /// </summary>
 #pragma warning disable CA1710 // The class is no exception in the sense of a bug, so its name does not end in Exception.
 public sealed class Trouble : Exception

@@ -1,11 +1,13 @@
 namespace QifuReports.App.Output;
 
-/// <summary>The time that a run took, for a person. It goes to standard error only: a result must not contain a time.</summary>
+/// <summary>
+/// Writes the time that a run took, for a person. The time goes only to standard error, since a result must be the same on every run.
+/// </summary>
 public static class ElapsedText
 {
     /// <summary>
-    /// The time as <c>0.62 s</c>, <c>12.3 s</c>, <c>2 min 5 s</c> or <c>1 h 3 min</c>. Below a minute it is rounded to two or one decimals;
-    /// from a minute on, smaller units are cut off.
+    /// Returns the time as <c>0.62 s</c>, <c>12.3 s</c>, <c>2 min 5 s</c> or <c>1 h 3 min</c>. Below a minute it is rounded to two or one
+    /// decimals; from a minute on, smaller units are cut off.
     /// </summary>
     public static string Of(TimeSpan took) => took.TotalSeconds switch
     {

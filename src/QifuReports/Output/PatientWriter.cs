@@ -3,8 +3,8 @@ using System.Text;
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// Passes text on, and ignores errors where the other end accepts nothing (it is closed, or its disk is full). Messages and progress must
-/// not stop the work that they are about. The exit code still tells how the run ended.
+/// Writes text to another writer and ignores errors if the text cannot be written (the stream is closed, or the disk is full). Messages and
+/// progress must not stop the work that they report on. The exit code still says how the run ended.
 /// </summary>
 internal sealed class PatientWriter(TextWriter inner) : TextWriter(inner.FormatProvider)
 {
@@ -35,7 +35,7 @@ internal sealed class PatientWriter(TextWriter inner) : TextWriter(inner.FormatP
         }
         catch (Exception unsaid) when (unsaid is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            // There is no place left to report this error.
+            // Standard error itself cannot be written, so this error cannot be reported anywhere.
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// Standard output with a clear error where it cannot be written. Results are the purpose of a run, so a lost result is an error of the
-/// machine.
+/// Standard output with a clear error where it cannot be written. Results are the purpose of a run, so a result that cannot be written is
+/// an error, reported as an error of the machine.
 /// </summary>
 /// <param name="inner">The real stream; null where the process was started with standard output closed.</param>
 internal sealed class ResultStream(Stream? inner) : Stream
@@ -24,8 +24,8 @@ internal sealed class ResultStream(Stream? inner) : Stream
         }
         catch (UnauthorizedAccessException)
         {
-            // Where a process is started with standard output closed, the runtime may have another file in its place that cannot be
-            // written.
+            // If a process is started with standard output closed, the runtime may have opened another file under the same number, which
+            // cannot be written.
             throw Closed();
         }
         catch (IOException full)

@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// Shows the current step on standard error: one changing line on a terminal, and nothing in a pipe, where <see cref="DoneText"/> tells the
-/// result. It never writes to standard output, which is only for results.
+/// Shows the current step on standard error: one changing line on a terminal, and nothing in a pipe, where <see cref="DoneText"/> says the
+/// result at the end. Progress is never written to standard output, which is only for results.
 /// </summary>
 public sealed class RunProgress
 {
@@ -16,21 +16,22 @@ public sealed class RunProgress
     private RunProgress(TextWriter error, bool seen) => (_error, _seen) = (error, seen);
 
     /// <summary>
-    /// The progress for a writer. It is shown only where the writer is the error stream of the process and goes to a terminal.
+    /// Creates the progress display for a writer. Progress is shown only if the writer is the error stream of the process and is connected
+    /// to a terminal.
     /// </summary>
     public static RunProgress To(TextWriter error) => new(error, IsSeen(error));
 
-    /// <summary>Whether the writer is the error stream of the process and goes to a terminal.</summary>
+    /// <summary>Whether the writer is the error stream of the process and is connected to a terminal.</summary>
     internal static bool IsSeen(TextWriter error) => ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
 
-    /// <summary>Runs the work. The work names its steps through the action that it receives.</summary>
+    /// <summary>Runs the work. The work calls the action that it receives with the name of each step.</summary>
     public T Run<T>(string title, Func<Action<string>, T> work)
     {
         if (!_seen) return work(static _ => { });
         return OnTerminal(title, work);
     }
 
-    // In a method of its own that is not inlined, so that a run in a pipe never loads the terminal library.
+    // A separate method that is not inlined, so that a run whose output goes to a pipe never loads the terminal library.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private T OnTerminal<T>(string title, Func<Action<string>, T> work)
     {

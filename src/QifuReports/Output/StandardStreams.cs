@@ -6,9 +6,9 @@ namespace QifuReports.App.Output;
 internal static class StandardStreams
 {
     /// <summary>
-    /// Sets both streams to UTF-8, except on Windows, where consoles have code pages. Other systems' terminals use UTF-8, and reading the
-    /// locale would cost every start some milliseconds. Errors of writing to standard error are ignored. An error of writing to standard
-    /// output is an <see cref="IOException"/>, even where the stream is closed: results are the purpose of a run.
+    /// Sets both streams to UTF-8, except on Windows, where consoles have code pages. On other systems terminals use UTF-8 anyway, and
+    /// reading the locale would take some milliseconds at every start. Errors of writing to standard error are ignored. An error of writing
+    /// to standard output is an <see cref="IOException"/>, even if the stream is closed, since results are the purpose of a run.
     /// </summary>
     public static void Set()
     {
@@ -24,7 +24,7 @@ internal static class StandardStreams
     private static StreamWriter Writer(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 256) { AutoFlush = true };
 
-    // Opens a stream; null where the process was started with it closed.
+    // Opens a stream; null if the stream was already closed when the process was started.
     private static Stream? Opened(Func<Stream> open)
     {
         try

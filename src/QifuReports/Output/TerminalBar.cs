@@ -5,11 +5,11 @@ namespace QifuReports.App.Output;
 
 /// <summary>A progress bar on a terminal, with the share that is done, the remaining time and the current work.</summary>
 /// <param name="terminal">The standard error of the process.</param>
-/// <param name="idle">The text where nothing is being worked on.</param>
+/// <param name="idle">The text shown while no item is being worked on.</param>
 /// <param name="total">The number of items to do.</param>
 internal sealed class TerminalBar(TextWriter terminal, string idle, int total)
 {
-    // The cells beside the bar on a terminal of 80 columns. The full text stands in the output at the end.
+    // The number of columns beside the bar on a terminal of 80 columns. Longer text is cut; the output at the end has the full text.
     private const int MostCells = 36;
 
     private ProgressTask? _task;

@@ -3,7 +3,8 @@ using QifuReports.Ledger.Diagnostics;
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// Writes warnings: things to look at that stop nothing. One line for each, on standard error. They do not change the exit code.
+/// Writes warnings, one line each, to standard error. A warning is about something to look at; it does not stop the run or change the exit
+/// code.
 /// </summary>
 internal static class WarningText
 {

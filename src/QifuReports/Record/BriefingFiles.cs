@@ -9,31 +9,33 @@ using QifuReports.Pdf.Attachments;
 
 namespace QifuReports.App.Record;
 
-/// <summary>The files attached to every briefing: its facts, the checks of them, the build record and the figures.</summary>
+/// <summary>The files attached to every briefing: the facts, the checks of these facts, the build record and the figures.</summary>
 public static class BriefingFiles
 {
     /// <summary>The stated facts that the figures and the checks are based on, as xBRL-JSON.</summary>
     public const string Facts = "facts.json";
 
-    /// <summary>The checks that were made, and the waivers. Facts are named by their ids in <see cref="Facts"/>.</summary>
+    /// <summary>The checks that were made, and the waivers. Each fact is given by its id in the file <see cref="Facts"/>.</summary>
     public const string Checks = "checks.json";
 
     /// <summary>The <see cref="BuildRecord"/>.</summary>
     public const string Build = "build.json";
 
     /// <summary>
-    /// The figures, what they follow from, and where they stand on the pages; also the hashes of the pages and of the other files.
+    /// The figures, the facts or formulas from which they are computed, and their positions on the pages; also the hashes of the pages and
+    /// of the other files.
     /// </summary>
     public const string Figures = "figures.json";
 
     private const string Json = "application/json";
 
-    /// <summary>The attached files, in the order of the constants above.</summary>
+    /// <summary>Returns the attached files, in the order of the constants above.</summary>
     /// <param name="book">The data.</param>
     /// <param name="build">The record of what the briefing is made of.</param>
     /// <param name="result">The composed briefing.</param>
     /// <param name="report">The checks, as the briefing shows them.</param>
-    /// <param name="proof">The proof that has seen the pages; null for none, and then there is no file of figures.</param>
+    /// <param name="proof">The proof, which has recorded the figures on the pages; if it is null, the file with the figures is left
+    /// out.</param>
     public static IReadOnlyList<AttachedFile> Of(LedgerBook book, BuildRecord build, BriefingResult result, CheckReport report,
         BriefingProof? proof = null)
     {

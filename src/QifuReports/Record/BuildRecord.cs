@@ -6,8 +6,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Record;
 
 /// <summary>
-/// What a briefing was made from, and with which program. The same program on the same runtime makes the same bytes from the same inputs.
-/// The record holds no name of a machine and no time.
+/// Records from which inputs and with which program a briefing was made. The same program on the same runtime makes the same bytes from the
+/// same inputs. The record contains no machine name and no time.
 /// </summary>
 public sealed record BuildRecord
 {
@@ -17,11 +17,11 @@ public sealed record BuildRecord
     /// <summary>Same as <see cref="BatchInputs.Program"/>.</summary>
     public required string Program { get; init; }
 
-    /// <summary>The version of the .NET runtime: its compression and its formatting affect the bytes.</summary>
+    /// <summary>The version of the .NET runtime: its compression and number formatting affect the bytes of the briefing.</summary>
     public required string Runtime { get; init; }
     public required IReadOnlyList<BatchInput> Inputs { get; init; }
 
-    /// <summary>The record as JSON. The same record gives the same bytes.</summary>
+    /// <summary>Returns the record as JSON. The same record gives the same bytes.</summary>
     public byte[] Bytes()
     {
         using var whole = new MemoryStream();
@@ -39,8 +39,8 @@ public sealed record BuildRecord
     }
 
     /// <summary>
-    /// Reads the record in a briefing. Throws <see cref="RecordException"/> where it is no such record, or names a kind of briefing that
-    /// the program does not know.
+    /// Reads the record in a briefing. Throws <see cref="RecordException"/> if the content is not such a record, or names a kind of
+    /// briefing that the program does not know.
     /// </summary>
     public static BuildRecord Read(ReadOnlyMemory<byte> content)
     {
@@ -62,7 +62,7 @@ public sealed record BuildRecord
     }
 }
 
-/// <summary>The names of the members. Writing and reading share them.</summary>
+/// <summary>The names of the JSON members, which writing and reading share.</summary>
 file static class Member
 {
     public static ReadOnlySpan<byte> Briefing => "briefing"u8;

@@ -9,8 +9,8 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.App.Record;
 
 /// <summary>
-/// The checks as they are attached to a briefing, for a program that has the facts. The content is that of <see cref="CheckJson"/>, but
-/// each rule is written once, and a figure is written as the id of its fact.
+/// Writes the checks as a file attached to a briefing, for programs that also have the facts. The content is the same as that of
+/// <see cref="CheckJson"/>, but each rule is written only once, and each figure as the id of its fact.
 /// </summary>
 public static class CheckRecordJson
 {
@@ -81,17 +81,15 @@ public static class CheckRecordJson
         json.EndObject();
     }
 
-    /// <summary>The number of comparisons in the summary of a record.</summary>
+    /// <summary>Reads the number of comparisons in the summary of a record.</summary>
     internal static decimal MadeIn(JsonElement record) => RecordJson.Number(RecordJson.Member(record, Member.Summary), Member.Made);
 
-    /// <summary>The comparisons of a record, in the order of the file.</summary>
+    /// <summary>Reads the comparisons of a record, in the order of the file.</summary>
     internal static IEnumerable<CarriedCheck> FindingsIn(JsonElement record) =>
         RecordJson.Items(record, Member.Findings).Select(f => new CarriedCheck(f));
 }
 
-/// <summary>
-/// A comparison in the record of a briefing. Reading a member that is missing throws <see cref="RecordException"/>.
-/// </summary>
+/// <summary>A comparison in the record of a briefing. Reading a member that is missing throws <see cref="RecordException"/>.</summary>
 /// <param name="finding">The object in the record.</param>
 internal sealed class CarriedCheck(JsonElement finding)
 {
@@ -103,15 +101,15 @@ internal sealed class CarriedCheck(JsonElement finding)
     public decimal Actual => RecordJson.Number(finding, Member.Actual);
     public decimal Tolerance => RecordJson.Number(finding, Member.Tolerance);
 
-    /// <summary>The reason of the waiver; null if there is none.</summary>
+    /// <summary>The reason of the waiver; null if the comparison is not waived.</summary>
     public string? Waiver => RecordJson.OptionalText(finding, Member.Waiver);
 
-    /// <summary>The ids of the facts that it compares. An id that is no text is null.</summary>
+    /// <summary>The ids of the facts that are compared. An id that is not a text is null.</summary>
     public IEnumerable<string?> Facts =>
         RecordJson.Items(finding, Member.Facts).Select(f => f.ValueKind == JsonValueKind.String ? f.GetString() : null);
 }
 
-/// <summary>The names of the members. Writing and reading share them.</summary>
+/// <summary>The names of the JSON members, which writing and reading share.</summary>
 file static class Member
 {
     public static ReadOnlySpan<byte> Summary => "summary"u8;

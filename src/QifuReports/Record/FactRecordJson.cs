@@ -4,15 +4,17 @@ using QifuReports.Ledger.Export;
 namespace QifuReports.App.Record;
 
 /// <summary>A fact in the attached file of a briefing.</summary>
-/// <param name="Id">Its id in the file.</param>
+/// <param name="Id">The id of the fact in the file.</param>
 /// <param name="Value">The value in whole units, as in the file.</param>
-/// <param name="Concept">The id of its concept in the taxonomy.</param>
+/// <param name="Concept">The id of the fact's concept in the taxonomy.</param>
 /// <param name="Period">The period in the notation of xBRL-JSON.</param>
 /// <param name="Unit">The unit in the notation of xBRL-JSON; empty for pure numbers.</param>
 /// <param name="Resolution">One unit of the last stated digit, in whole units; 0 where the fact is exact.</param>
 internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution)
 {
-    /// <summary>The members of the company that it is about, in the notation of figure names; empty for the consolidated figure.</summary>
+    /// <summary>
+    /// The members (e.g. segments) of the company that the fact is about, as written in figure names; empty for the whole group.
+    /// </summary>
     public string Members { get; init; } = "";
 }
 
@@ -32,7 +34,7 @@ internal static class FactRecordJson
         return resolution;
     }
 
-    /// <summary>The facts by id.</summary>
+    /// <summary>Returns the facts by id.</summary>
     public static Dictionary<string, CarriedFact> Read(ReadOnlyMemory<byte> content)
     {
         using var document = RecordJson.Parse(BriefingFiles.Facts, content);
@@ -52,7 +54,7 @@ internal static class FactRecordJson
         return facts;
     }
 
-    // Each axis is a dimension. Its value has the name of the axis in front of the member.
+    // Each axis is a dimension. The value of a dimension has the name of the axis before the member.
     private static string MembersIn(JsonElement dimensions)
     {
         var members = new List<string>();

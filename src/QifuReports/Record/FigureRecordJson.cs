@@ -12,8 +12,8 @@ using QifuReports.Pdf.Reading.Text;
 namespace QifuReports.App.Record;
 
 /// <summary>
-/// The figures as they are attached to a briefing: what each figure follows from, and where it stands on the pages. With them, the way from
-/// the facts to the text can be verified without the data.
+/// Writes and reads the figures as a file attached to a briefing: for each figure, the fact or formula from which it is computed, and its
+/// positions on the pages. With this file, every step from the facts to the text can be verified without the data.
 /// </summary>
 public static class FigureRecordJson
 {
@@ -21,22 +21,23 @@ public static class FigureRecordJson
     /// Writes one object with these members. The same proof gives the same bytes.
     /// <list type="bullet">
     /// <item><c>files</c>: the fingerprints of the other files.</item>
-    /// <item><c>calendar</c>: the line that describes the company's calendar; only where its years are not calendar years.</item>
-    /// <item><c>symbols</c>: by currency code, the symbol that stands before amounts in place of the code.</item>
-    /// <item><c>figures</c>, counted from 1: each with its measure; its unit, where that is a currency or a currency amount for each share;
-    /// and the id of its fact. A derived figure has no fact but its formula and the numbers of the figures that the formula uses, its value
-    /// where the formula leaves the signs open, and its resolution where there is one.</item>
-    /// <item><c>ways</c>, counted from 1: the ways in which figures are written. Each is the word of the manner, then <c>scale</c> with the
-    /// power of ten of the heading and <c>decimals</c> with their number, both only where they matter.</item>
+    /// <item><c>calendar</c>: a line that describes the company's fiscal calendar; only if its years are not calendar years.</item>
+    /// <item><c>symbols</c>: by currency code, the currency symbol that is written before amounts in place of the code.</item>
+    /// <item><c>figures</c>, counted from 1: each with its measure; its unit, if that is a currency or a currency amount per share; and the
+    /// id of its fact. A derived figure has, in place of a fact, its formula and the numbers of the figures that the formula uses; its
+    /// value, if the formula does not determine the signs; and its resolution, if there is one.</item>
+    /// <item><c>ways</c>, counted from 1: the ways in which figures are written. Each is a word for how sign, unit and scale are written,
+    /// then <c>scale</c> with the power of ten in the heading, and <c>decimals</c> with their number; the last two only where they
+    /// matter.</item>
     /// <item><c>pages</c>: each with the fingerprint of its text and four numbers for each figure: the characters since the last figure,
-    /// the characters of this figure, the number of the figure, and the number of its way.</item>
+    /// the characters of this figure, the number of the figure, and the number of its entry in <c>ways</c>.</item>
     /// </list>
     /// </summary>
     /// <param name="used">The figures that the briefing states. The figures that they are derived from are added.</param>
     /// <param name="idOf">Returns the id of a fact.</param>
-    /// <param name="proof">The proof that has seen the pages.</param>
+    /// <param name="proof">The proof, which has recorded the figures on the pages.</param>
     /// <param name="files">The other attached files.</param>
-    /// <param name="calendar">The issuer's calendar.</param>
+    /// <param name="calendar">The issuer's fiscal calendar.</param>
     /// <param name="output">The stream to write to; it is not closed.</param>
     public static void Write(IReadOnlyList<Figure> used, Func<Fact, string> idOf, BriefingProof proof, IReadOnlyList<AttachedFile> files,
         FiscalCalendar calendar, Stream output)
@@ -79,11 +80,11 @@ public static class FigureRecordJson
         json.EndArray().EndObject().End();
     }
 
-    /// <summary>Whether the formula and its inputs determine the value completely, with its sign.</summary>
+    /// <summary>Whether the formula and its inputs determine the value completely, including the sign.</summary>
     public static bool IsComplete(string formula) =>
         formula is "difference" or "points" or "growth" or "implied-growth" or "quotient" or "remainder";
 
-    // Adds the inputs of a figure before the figure itself. Returns the number of the figure.
+    // Adds a figure to the list, but first the figures from which it is computed. Returns the number of the figure.
     private static int Add(Figure figure, List<Figure> figures, Dictionary<string, int> numbers)
     {
         if (numbers.TryGetValue(figure.Name, out var known)) return known;
@@ -133,7 +134,7 @@ public static class FigureRecordJson
         json.EndArray().EndObject();
     }
 
-    /// <summary>The word of a measure.</summary>
+    /// <summary>Returns the word for a measure.</summary>
     public static string WordOf(Measure measure) => measure switch
     {
         Measure.Money => "money",
@@ -149,7 +150,7 @@ public static class FigureRecordJson
         _ => "points",
     };
 
-    /// <summary>The measure that a word of the record names.</summary>
+    /// <summary>Returns the measure that a word of the record means.</summary>
     internal static Measure MeasureOf(string word)
     {
         foreach (var measure in Enum.GetValues<Measure>())
@@ -157,11 +158,11 @@ public static class FigureRecordJson
         throw new RecordException($"{word} is no measure");
     }
 
-    /// <summary>The fingerprint of another attached file; null if the record has none for it.</summary>
+    /// <summary>Returns the fingerprint of another attached file; null if the record has no fingerprint of that file.</summary>
     internal static string? FingerprintIn(JsonElement root, string file) =>
         RecordJson.OptionalText(RecordJson.Member(root, Member.Files), Encoding.UTF8.GetBytes(file));
 
-    /// <summary>The figures and the pages. Other figures and the pages refer to a figure by its number, counted from 1.</summary>
+    /// <summary>Reads the figures and the pages. Pages and derived figures refer to a figure by its number, counted from 1.</summary>
     internal static (IReadOnlyList<CarriedFigure> Figures, IReadOnlyList<CarriedPage> Pages) ReadFigures(JsonElement root)
     {
         var figures = new List<CarriedFigure>();
@@ -182,16 +183,18 @@ public static class FigureRecordJson
         return (figures, pages);
     }
 
-    /// <summary>The calendar of the company; calendar years where the file names none.</summary>
+    /// <summary>Returns the fiscal calendar of the company; calendar years if the file has no calendar.</summary>
     internal static FiscalCalendar ReadCalendar(JsonElement root) =>
         RecordJson.OptionalText(root, Member.Calendar) is { } text
             ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
 
-    // Earlier versions recorded no symbols. They wrote each currency code directly before the amount, but US$ for US dollars.
+    // Earlier versions of the program recorded no currency symbols. They wrote the currency code directly before each amount, and US$ for
+    // US dollars.
     private static string SymbolOf(string currency, Dictionary<string, string>? symbols) =>
         symbols is not null ? symbols.GetValueOrDefault(currency, "") : currency == "USD" ? "" : currency;
 
-    // The symbols that stand before amounts, by currency code; null for a file of a version that did not record them.
+    // Returns the currency symbols that are written before amounts, by currency code; null if the file is from a version that did not
+    // record the symbols.
     private static Dictionary<string, string>? ReadSymbols(JsonElement root)
     {
         if (!root.TryGetProperty(Member.Symbols, out _)) return null;
@@ -199,7 +202,7 @@ public static class FigureRecordJson
         foreach (var member in RecordJson.Members(root, Member.Symbols))
         {
             var symbol = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
-            // A symbol has no digit and is not the code of another currency.
+            // A currency symbol must not contain a digit and must not be the code of another currency.
             if (symbol.Length == 0 || symbol.Any(char.IsDigit)
                 || (symbol.Length == 3 && symbol.All(char.IsAsciiLetterUpper) && symbol != member.Name)
                 || !symbols.TryAdd(member.Name, symbol))
@@ -208,7 +211,7 @@ public static class FigureRecordJson
         return symbols;
     }
 
-    /// <summary>The ways in which the figures are written; null for a file of a version that did not record them.</summary>
+    /// <summary>Returns the ways in which figures are written; null if the file is from a version that did not record them.</summary>
     internal static IReadOnlyList<CarriedWay>? ReadWays(JsonElement root)
     {
         if (!root.TryGetProperty(Member.Ways, out _)) return null;
@@ -230,7 +233,7 @@ public static class FigureRecordJson
     }
 }
 
-/// <summary>The names of the members. Writing and reading share them.</summary>
+/// <summary>The names of the JSON members, which writing and reading share.</summary>
 file static class Member
 {
     public static ReadOnlySpan<byte> Files => "files"u8;

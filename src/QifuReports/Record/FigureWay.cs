@@ -5,7 +5,8 @@ using QifuReports.Briefings.Proof.Reading;
 namespace QifuReports.App.Record;
 
 /// <summary>
-/// A way in which figures are written, as text in the attached file: <c>prose</c>, <c>cell scale 6</c>, <c>filed scale 3 decimals 0</c>.
+/// Writes and reads how figures are written on the pages, as text in the attached file: <c>prose</c>, <c>cell scale 6</c>, <c>filed scale 3
+/// decimals 0</c>.
 /// </summary>
 internal static class FigureWay
 {

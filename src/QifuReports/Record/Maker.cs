@@ -8,10 +8,12 @@ namespace QifuReports.App.Record;
 /// <param name="Runtime">The version of .NET.</param>
 internal sealed partial record Maker(string Program, string Runtime)
 {
-    /// <summary>This program on this runtime.</summary>
+    /// <summary>This program, running on this runtime.</summary>
     public static Maker This(BatchInputs inputs) => new(inputs.Program, Environment.Version.ToString());
 
-    /// <summary>The program and runtime that a briefing names; null where they do not have the form that the program writes.</summary>
+    /// <summary>
+    /// Returns the program and runtime that a briefing names; null if their text does not have the form that the program writes.
+    /// </summary>
     public static Maker? Of(BuildRecord build) =>
         Programs().IsMatch(build.Program) && Runtimes().IsMatch(build.Runtime) ? new Maker(build.Program, build.Runtime) : null;
 

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace QifuReports.App.Record;
 
-/// <summary>An attached file that is not in the form that the program writes.</summary>
+/// <summary>Thrown for an attached file that does not have the form that the program writes.</summary>
 #pragma warning disable CA1032 // The message always says what is wrong.
 public sealed class RecordException(string message) : Exception(message);
 #pragma warning restore CA1032
 
-/// <summary>Reads the attached JSON files. A member that is missing, or of another type, throws <see cref="RecordException"/>.</summary>
+/// <summary>Reads the attached JSON files. Throws <see cref="RecordException"/> if a member is missing or of another type.</summary>
 internal static class RecordJson
 {
     /// <summary>Parses a file; the caller disposes the document.</summary>

@@ -37,12 +37,12 @@ internal sealed class BriefingMail
         _composer = new EmailComposer(book, source, period, CheckRunner.Run(book, source.Filing.Period), templates);
     }
 
-    /// <summary>Warnings about the templates of e-mails; they stop nothing.</summary>
+    /// <summary>Warnings about the templates of e-mails; a warning does not stop the mailing.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; }
 
     /// <summary>
-    /// Composes the e-mail. Mistakes in templates are thrown as <see cref="Trouble"/>; <see cref="Try"/> finds them before a connection is
-    /// made.
+    /// Composes one e-mail. Throws <see cref="Trouble"/> for mistakes in templates; <see cref="Try"/> finds these mistakes before a
+    /// connection is made.
     /// </summary>
     public OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
     {

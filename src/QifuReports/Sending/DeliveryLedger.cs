@@ -9,13 +9,13 @@ using QifuReports.Ledger.Reading;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// The delivery ledger of an output folder. There is one for all issuers in that folder, however many data folders the settings name. It
-/// records each issuer under its id.
+/// The delivery ledger of an output folder, which records every e-mail that was sent. One ledger serves all issuers in that folder, however
+/// many data folders the settings name. Each issuer is recorded under its id.
 /// </summary>
 /// <param name="Root">The output folder.</param>
 /// <param name="Issuer">The current issuer.</param>
 /// <param name="Others">The other issuers in the settings.</param>
-/// <param name="Former">Ledgers of earlier versions, in the folders of the issuers.</param>
+/// <param name="Former">Ledgers that earlier versions of the program wrote into the folders of the issuers.</param>
 internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadOnlyList<IssuerIdentity> Others,
     IReadOnlyList<FormerLedger> Former)
 {
@@ -44,17 +44,19 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
     /// <summary>The path of the ledger file.</summary>
     public string Path => System.IO.Path.Combine(Root, LedgerFile.FileName);
 
-    /// <summary>Whether no ledger exists yet, neither here nor in a folder of an issuer.</summary>
+    /// <summary>Whether no ledger exists yet, neither in the output folder nor in a folder of an issuer.</summary>
     public bool IsMissing => !File.Exists(Path) && Former.Count == 0;
 
     public LedgerFile Open(TimeProvider clock) => LedgerFile.Open(Held(), clock, Former);
 
     public DeliveryHistory ReadOnly() => LedgerFile.ReadOnly(Held(), Former);
 
-    /// <summary>The identity of an issuer in the settings.</summary>
+    /// <summary>Returns the identity of an issuer in the settings.</summary>
     public IssuerIdentity IdentityOf(string id) => id == Issuer.Id ? Issuer : Others.First(o => o.Id == id);
 
-    /// <summary>Records the identity of the current issuer where the ledger does not have it yet, or has an old one.</summary>
+    /// <summary>
+    /// Records the identity (id, name and listings) of the current issuer if the ledger does not have it yet, or has an outdated one.
+    /// </summary>
     public void Introduce(LedgerFile ledger)
     {
         if (!Issuer.Equals(ledger.History.Identities.GetValueOrDefault(Issuer.Id)))
@@ -62,8 +64,8 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
     }
 
     /// <summary>
-    /// Throws <see cref="Trouble"/> where the path of such a record is not a file: a pipe would wait for its other end, and a device keeps
-    /// nothing.
+    /// Throws <see cref="Trouble"/> if there is a pipe, a device or a folder at the path of such a record: a pipe would wait for another
+    /// process, and a device stores nothing.
     /// </summary>
     public static void HoldToFile(string path)
     {

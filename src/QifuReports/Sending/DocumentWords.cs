@@ -12,8 +12,8 @@ namespace QifuReports.App.Sending;
 internal static class DocumentWords
 {
     /// <summary>
-    /// SHA-256 of the words in UTF-16, lower byte first: 64 hexadecimal digits in lower case. Neither the typesetting nor the version of
-    /// the program affects it. Empty where the file cannot be read as a PDF; then no file counts as saying the same.
+    /// SHA-256 of the words in UTF-16, lower byte first: 64 hexadecimal digits in lower case. The hash does not depend on the layout or on
+    /// the version of the program. Empty if the file cannot be read as a PDF; then no other file counts as having the same words.
     /// </summary>
     public static string HashOf(ReadOnlyMemory<byte> file)
     {

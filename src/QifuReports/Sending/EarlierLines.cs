@@ -15,8 +15,8 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// Finds the issuer of ledger lines that name none. Such lines are from a time when each ledger belonged to one data folder. Where the
-/// settings now have several data folders, or another one, it has to be found out which folder that was.
+/// Finds the issuer of ledger lines that name no issuer. Such lines were written when each ledger belonged to one data folder. If the
+/// settings now have several data folders, or a different one, this class finds out which folder it was.
 /// </summary>
 /// <param name="settings">The settings of the current issuer.</param>
 /// <param name="ledger">The ledger.</param>
@@ -24,9 +24,9 @@ namespace QifuReports.App.Sending;
 internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledger, LedgerBook book)
 {
     /// <summary>
-    /// Whether the lines are about another issuer. This is so where the output folder still has a briefing that an earlier line records as
-    /// mailed and that was made from another issuer's data, and no line is certainly about the current issuer. It must be called before
-    /// briefings are made: they overwrite the old ones and with them the evidence.
+    /// Whether the lines are about another issuer. This is so if the output folder still has a briefing that such a line records as mailed
+    /// and that was made from another issuer's data, and if no line is certainly about the current issuer. Must be called before new
+    /// briefings are made, since these overwrite the old briefings, which are the evidence.
     /// </summary>
     public bool AreOfAnother(DeliveryHistory history, Period release, CancellationToken cancellation)
     {
@@ -46,13 +46,13 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
     }
 
     /// <summary>
-    /// The id of the issuer that the lines are about; null where that cannot be told, or where no lines without an owner exist.
+    /// Returns the id of the issuer that the lines are about; null if this cannot be found out, or if every line names its issuer.
     /// </summary>
     /// <param name="history">The history in the ledger.</param>
     /// <param name="release">The release that is sent now.</param>
     /// <param name="documents">The documents of the release as they are made now.</param>
-    /// <param name="isFirst">Whether nobody has been sent anything of the current issuer. Then only lines that are certainly about it
-    /// count.</param>
+    /// <param name="isFirst">Whether nothing of the current issuer has been sent yet. Then only lines that are certainly about this issuer
+    /// are used.</param>
     /// <param name="cancellation">Cancels the work.</param>
     public string? Owner(DeliveryHistory history, Period release, IReadOnlyList<ReleaseDocument> documents, bool isFirst,
         CancellationToken cancellation)
@@ -64,12 +64,13 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         if (documents.Any(d => sent.Exists(s => s.Name == d.Stamp.Name && s.SaysTheSameAs(d.Stamp)))) return ledger.Issuer.Id;
         if (isFirst) return null;
 
-        // An issuer that has sent mails since, and did not claim the lines, has thereby said that they are not its own.
+        // If an issuer has sent e-mails since then and the user did not say that the lines are about this issuer, the lines are about
+        // another issuer.
         if (settings.DataFolders.Count == 1)
             return !history.Identities.ContainsKey(ledger.Issuer.Id) && HasAll(book, earlier) ? ledger.Issuer.Id : null;
 
-        // Of several issuers, the only one that has data for all the lines. Where more than one has, the one whose briefing says what was
-        // sent.
+        // Of several issuers, the lines are about the only one that has data for all of them. If several issuers have such data, it is the
+        // issuer whose briefing has the same words as the one that was sent.
         var able = HasAll(book, earlier) ? new List<(string Id, ReportSettings Settings)> { (ledger.Issuer.Id, settings) } : [];
         foreach (var other in IssuerFolder.Each(settings with { Issuer = null, OutputFolder = settings.OutputRoot }))
         {
@@ -98,12 +99,12 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         }
         catch (Trouble)
         {
-            // The briefing cannot be made, so it proves nothing.
+            // The briefing cannot be made, so it cannot be compared with what was sent.
             return false;
         }
     }
 
-    // The hash of the issuer.json that a briefing was made from; null where the briefing does not record it.
+    // Returns the hash of the issuer.json from which a briefing was made; null if the briefing does not record this hash.
     private static string? IssuerOf(byte[] briefing)
     {
         try
@@ -114,7 +115,7 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         }
         catch (Exception unread) when (unread is PdfReadException or RecordException)
         {
-            // The file is something else than a briefing.
+            // The file is not a briefing.
         }
         return null;
     }

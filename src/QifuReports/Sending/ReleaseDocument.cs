@@ -12,20 +12,20 @@ using QifuReports.Pdf.Signing;
 namespace QifuReports.App.Sending;
 
 /// <summary>A finished briefing that can be attached to an e-mail.</summary>
-/// <param name="Stamp">Its name, the hash of its bytes, and the hash of its words.</param>
-/// <param name="Title">Its name within a sentence.</param>
+/// <param name="Stamp">The name of the briefing, the hash of its bytes, and the hash of its words.</param>
+/// <param name="Title">How a sentence names the briefing.</param>
 /// <param name="File">The file as the reader receives it.</param>
-/// <param name="Filing">The filing that it was prepared from.</param>
+/// <param name="Filing">The filing from which the briefing was made.</param>
 public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachment File, Filing Filing)
 {
     private const string Pdf = "application/pdf";
 
-    /// <summary>The result of making it; null for an existing file.</summary>
+    /// <summary>The result of making the briefing; null if the file existed already.</summary>
     public IssuedBriefing? Made { get; init; }
 
     /// <summary>
-    /// Makes the briefings of a period, never as drafts, and reads them. They are made at every call: the same data gives the same bytes. A
-    /// briefing that fails its checks must not be sent because an earlier one, or a draft, has its file name.
+    /// Makes the briefings of a period, never as drafts, and reads the files. They are made at every call; the same data gives the same
+    /// bytes. So a file from an earlier run, or a draft with the same name, is never sent in place of a briefing that now fails its checks.
     /// </summary>
     public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names,
         DocumentSignature? signature, Action<string> step, CancellationToken cancellation)
@@ -40,7 +40,7 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         return documents;
     }
 
-    /// <summary>The existing briefing of a period in the output folder; null where there is none.</summary>
+    /// <summary>Returns the existing briefing of a period in the output folder; null if there is none.</summary>
     public static ReleaseDocument? Existing(ReportSettings settings, LedgerBook book, Period period, string name)
     {
         foreach (var kind in Kinds([name]))
@@ -55,7 +55,7 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
 
     private static ReleaseDocument Read(string path, LedgerBook book, Period period, BriefingKind kind)
     {
-        // The file is read once, so that the bytes that are hashed are those that are sent.
+        // The file is read only once, so that exactly the bytes that were hashed are sent.
         var bytes = System.IO.File.ReadAllBytes(path);
         var issuer = string.Join('-', string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-'))
             .Split('-', StringSplitOptions.RemoveEmptyEntries));

@@ -7,15 +7,15 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// Looks for signs of e-mails that the ledger does not know. A mark file lies beside briefings that were mailed. It shows when the ledger
-/// was lost, or was left behind when the output folder changed, before anybody gets a message twice.
+/// Looks for signs of e-mails that the ledger does not record. When briefings are mailed, a small file is written beside them (the mark
+/// file). If the ledger was lost, or left behind when the output folder changed, this file shows it before anybody gets a message twice.
 /// </summary>
 internal static class SendDoubts
 {
     /// <summary>The name of the mark file beside the briefings of a period that were mailed.</summary>
     public const string MarkName = "mailed.txt";
 
-    /// <summary>The reasons not to send, one sentence each; empty where there is none.</summary>
+    /// <summary>Returns the reasons not to send, one sentence each; empty if there is none.</summary>
     public static IReadOnlyList<string> Of(DeliveryLedger ledger, DeliveryHistory history, ReportSettings settings, Period release,
         IReadOnlyList<DueDelivery> due)
     {
@@ -49,12 +49,12 @@ internal static class SendDoubts
                 && (!history.Identities.TryGetValue(issuer, out var identity) || identity.MayBe(ledger.Issuer));
     }
 
-    /// <summary>The message that nobody can tell which issuer the lines without an issuer are about.</summary>
+    /// <summary>Returns the message that it cannot be found out which issuer the ledger lines without an issuer are about.</summary>
     public static string WhoseEarlier(DeliveryLedger ledger) =>
         $"The delivery ledger {ledger.Path} has lines that name no issuer, and they may be about another than {ledger.Issuer.Id}. Say " +
             $"--old-ledger where they are about {ledger.Issuer.Id}, and --new-ledger where they are not.";
 
-    /// <summary>Writes the mark of the issuer where it does not exist yet.</summary>
+    /// <summary>Adds the issuer to the mark file if the file does not name the issuer yet.</summary>
     public static void Mark(DeliveryLedger ledger, ReportSettings settings, Period release)
     {
         var mark = MarkOf(settings, release);
@@ -67,7 +67,7 @@ internal static class SendDoubts
         WholeFile.Write(mark, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
     }
 
-    // The issuers in a mark file; empty where it does not exist.
+    // Returns the issuers that a mark file names; empty if the file does not exist.
     private static List<string> Marked(string mark)
     {
         DeliveryLedger.HoldToFile(mark);

@@ -17,7 +17,10 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>Sends a release to a distribution list: make the briefings, plan, check the gates, send, report.</summary>
+/// <summary>
+/// Sends the briefings of a release to a distribution list. The steps: make the briefings, plan the messages, check whether sending is
+/// allowed (approval, time, recipients), send, report.
+/// </summary>
 internal static class SendIssue
 {
     public static ExitCode Run(CommandContext context, ReportSettings settings, SendOptions options)
@@ -27,7 +30,7 @@ internal static class SendIssue
         var members = Members(delivery, options, out var list);
         var book = LedgerData.Read(settings);
         options = options with { Period = AskedPeriod.In(book, options.Period) };
-        // A kind of briefing that was named is made, or reported as missing. Otherwise the kinds are those that the period has.
+        // A kind of briefing that the user named is made, or reported as missing. Otherwise all kinds that the period has are made.
         var has = BriefingKind.Of(book, options.Period);
         var names = BriefingKind.All.Where(
             k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name)
@@ -105,8 +108,8 @@ internal static class SendIssue
 
                 var progress = SendProgress.To(context.Error, plan.Due);
 
-                // The mark is written after the ledger has its first lines and before the first message is sent. So it never exists without
-                // a ledger.
+                // The mark file is written after the ledger has its first lines and before the first message is sent. So there is never a
+                // mark file without a ledger.
                 OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
                 {
                     if (due.TestRecipient is null) SendDoubts.Mark(place, settings, options.Period);
@@ -151,7 +154,7 @@ internal static class SendIssue
             ?? throw new Trouble(ExitCode.BadInput,
                 $"the settings have no list {options.List}; they have " +
                     $"{(delivery.Lists.Count == 0 ? "none" : string.Join(", ", delivery.Lists.Select(l => l.Name)))}.");
-        // Addresses are compared in the form in which they are sent.
+        // Addresses are compared in the form in which they are written in the message.
         var asked = options.Recipient is { } text && Mailbox.TryCreate("", text, out var box, out _) ? box.Address : options.Recipient;
         var members =
             list.Members.Where(m => asked is null || m.Mailbox.Address.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
@@ -175,7 +178,7 @@ internal static class SendIssue
     private static bool Names(IReadOnlyList<string> named, string briefing) =>
         BriefingKind.Find(briefing) is { } kind && named.Any(kind.IsMeantBy);
 
-    // The later one of the two moments: neither may be ignored.
+    // Returns the later of the two times (in the settings and on the command line), so that neither is ignored.
     internal static DateTimeOffset? NotBefore(DeliverySettings delivery, SendOptions options, LedgerBook book)
     {
         var moments = delivery.Releases.Where(r => AskedPeriod.In(book, r.Period) == options.Period)

@@ -11,23 +11,25 @@ public sealed record SendOptions
     /// <summary>The name of the distribution list.</summary>
     public required string List { get; init; }
 
-    /// <summary>Only these briefings; empty for all briefings that each member of the list gets.</summary>
+    /// <summary>The kinds of briefing to send; empty for all kinds that each member of the list gets.</summary>
     public IReadOnlyList<string> Briefings { get; init; } = [];
 
-    /// <summary>Only this address of the list; null for all addresses.</summary>
+    /// <summary>The only address of the list to which to send; null for all addresses.</summary>
     public string? Recipient { get; init; }
     public Mailbox? TestRecipient { get; init; }
     public DateTimeOffset? NotBefore { get; init; }
 
-    /// <summary>The file with the certificate that signs the briefings; null for unsigned ones.</summary>
+    /// <summary>The file with the certificate that signs the briefings; null for unsigned briefings.</summary>
     public string? Sign { get; init; }
     public bool DryRun { get; init; }
     public bool ResendUnknown { get; init; }
     public bool ResendRefused { get; init; }
 
-    /// <summary>Whether the user says that nothing of this issuer has been mailed, despite signs that something has.</summary>
+    /// <summary>
+    /// Whether the user confirms that nothing of this issuer has been mailed yet, although there are signs of earlier e-mails.
+    /// </summary>
     public bool NewLedger { get; init; }
 
-    /// <summary>Whether the user says that ledger lines without an issuer are about this one.</summary>
+    /// <summary>Whether the user confirms that ledger lines without an issuer are about this issuer.</summary>
     public bool OldLedger { get; init; }
 }

@@ -18,7 +18,8 @@ internal class SendProgress
     }
 
     /// <summary>
-    /// The progress for a writer. It shows a bar only where the writer is the error stream of the process and goes to a terminal.
+    /// Creates the progress display for a writer. A progress bar is shown only if the writer is the error stream of the process and is
+    /// connected to a terminal.
     /// </summary>
     public static SendProgress To(TextWriter error, IReadOnlyList<DueDelivery> due) =>
         RunProgress.IsSeen(error) ? Terminal(error, due) : new SendProgress(error, due);
@@ -34,10 +35,12 @@ internal class SendProgress
     /// <summary>Called with news about the run.</summary>
     public virtual void Told(DeliveryNews news) => _error.WriteLine(news.Delivery is { } due ? $"{Place(due)} {news.Words}" : news.Words);
 
-    /// <summary>The number of a message and the total, <c>[2/3]</c>; the number stays the same when the message is tried again.</summary>
+    /// <summary>
+    /// Returns the number of a message and the total, e.g. <c>[2/3]</c>; the number stays the same when the message is tried again.
+    /// </summary>
     protected string Place(DueDelivery due) => FormattableString.Invariant($"[{_places[due]}/{_places.Count}]");
 
-    // In a method of its own that is not inlined, so that a run in a pipe never loads the terminal library.
+    // A separate method that is not inlined, so that a run whose output goes to a pipe never loads the terminal library.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static SendProgress Terminal(TextWriter error, IReadOnlyList<DueDelivery> due) => new TerminalSendProgress(error, due);
 
@@ -49,7 +52,7 @@ internal class SendProgress
 
         public override void Started(DueDelivery due) => _bar.Say($"{Place(due)} to {due.To.Address}");
 
-        // The result of each message stands in the report below the bar.
+        // Nothing is written here, since the report after the bar has the result of each message.
         public override void Told(DeliveryNews news)
         {
             if (news.Delivery is null) _bar.Say(news.Words);

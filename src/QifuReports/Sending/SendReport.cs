@@ -7,7 +7,7 @@ using QifuReports.Delivery.Sending;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// Writes the result of a mailing, one line for each recipient, and returns the exit code that tells whether somebody has to look at it.
+/// Writes the result of a mailing, one line for each recipient. The exit code says whether a person has to look at the result.
 /// </summary>
 internal static class SendReport
 {
@@ -27,8 +27,8 @@ internal static class SendReport
     }
 
     /// <summary>
-    /// The number of messages in each state, such as <c>2 accepted</c>, <c>1 refused</c>, and the number left out because an earlier result
-    /// is known.
+    /// Returns the number of messages in each state, such as <c>2 accepted</c>, <c>1 refused</c>, and the number of messages not sent
+    /// because they were already handled in an earlier run.
     /// </summary>
     public static IReadOnlyList<string> Counts(SendPlan plan, DeliveryReport report)
     {
@@ -40,20 +40,22 @@ internal static class SendReport
         return counts;
     }
 
-    /// <summary>The colour of a state, given by its word.</summary>
+    /// <summary>Returns the colour of a state, given by its word.</summary>
     public static Ink OfState(string word)
     {
         if (word.StartsWith(Word(DeliveryState.Refused), StringComparison.Ordinal)) return Ink.Red;
         return word.StartsWith(Word(DeliveryState.Accepted), StringComparison.Ordinal) || word == "approved" ? Ink.Plain : Ink.Yellow;
     }
 
-    /// <summary>The time, and the reply of the server.</summary>
+    /// <summary>Returns the time of an event and the reply of the mail server.</summary>
     public static string Words(LedgerEntry.Step step) => $"{Time(step.At)}: {(step.Words.Length > 0 ? step.Words : Word(step.State))}";
 
-    /// <summary>A time in UTC, to the second.</summary>
+    /// <summary>Returns a time in UTC, to the second.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The word for a state in reports. A message that is planned and not yet with the server is "due".</summary>
+    /// <summary>
+    /// Returns the word for a state in reports. A message that is planned and not yet passed to the mail server is "due".
+    /// </summary>
     public static string Word(DeliveryState state) => state switch
     {
         DeliveryState.Planned => "due",

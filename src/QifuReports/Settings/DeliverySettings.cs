@@ -4,10 +4,12 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>The settings for sending briefings: recipients and server. It holds the password, but its text form never shows it.</summary>
+/// <summary>
+/// The settings for sending briefings: recipients and server. The object contains the password, but its ToString never shows the password.
+/// </summary>
 public sealed class DeliverySettings
 {
-    /// <summary>The mail server; null where none is set.</summary>
+    /// <summary>The host name of the mail server; null if the settings name none.</summary>
     public string? Host { get; init; }
     public int Port { get; init; } = 587;
     public SmtpSecurity Security { get; init; } = SmtpSecurity.StartTls;
@@ -15,13 +17,13 @@ public sealed class DeliverySettings
     public SmtpAuthentication Authentication { get; init; } = SmtpAuthentication.Automatic;
 
     /// <summary>
-    /// The file with the password, as an absolute path; null for none. The same holds for the file of trusted certificates.
+    /// The file with the password, as an absolute path; null for none. The path of the file of trusted certificates is absolute, too.
     /// </summary>
     public string? PasswordFile { get; init; }
     public string? TrustedCertificates { get; init; }
     public int MessagesPerMinute { get; init; }
 
-    /// <summary>The sender; null where none is set, and then nothing can be sent.</summary>
+    /// <summary>The sender; null if the settings name none, and then nothing can be sent.</summary>
     public Mailbox? From { get; init; }
     public Mailbox? ReplyTo { get; init; }
     public Mailbox? EnvelopeSender { get; init; }
@@ -36,7 +38,7 @@ public sealed class DeliverySettings
 }
 
 /// <summary>A distribution list.</summary>
-/// <param name="Name">The name for <c>--to</c>.</param>
+/// <param name="Name">The name by which <c>--to</c> selects the list.</param>
 /// <param name="Members">The recipients, in the order of the settings.</param>
 public sealed record StakeholderList(string Name, IReadOnlyList<Stakeholder> Members);
 
@@ -46,5 +48,5 @@ public sealed record StakeholderList(string Name, IReadOnlyList<Stakeholder> Mem
 /// <param name="Language">The language of the greeting (BCP 47).</param>
 public sealed record Stakeholder(Mailbox Mailbox, IReadOnlyList<string> Briefings, string Language);
 
-/// <summary>The moment before which nothing of a release may be sent.</summary>
+/// <summary>The time before which nothing of a release may be sent.</summary>
 public sealed record ReleaseGate(Period Period, DateTimeOffset NotBefore);

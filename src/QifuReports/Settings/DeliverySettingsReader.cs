@@ -7,8 +7,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Settings;
 
 /// <summary>
-/// Reads the mail settings from values that were already checked, in the file and in the environment. A value that does not fit here is a
-/// bug.
+/// Reads the mail settings. The values from the file and from the environment were already checked, so a wrong value here is a bug of the
+/// program.
 /// </summary>
 internal static class DeliverySettingsReader
 {

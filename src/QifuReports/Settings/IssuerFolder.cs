@@ -6,16 +6,17 @@ namespace QifuReports.App.Settings;
 
 /// <summary>One of several issuers in a run.</summary>
 /// <param name="DataFolder">The issuer's data folder.</param>
-/// <param name="Name">The name of its folder below the output folder, and for <c>--issuer</c>: in kebab case, unique.</param>
+/// <param name="Name">The unique name of the issuer's folder below the output folder, also used for <c>--issuer</c>: lower case with
+/// hyphens.</param>
 public sealed record IssuerFolder(string DataFolder, string Name)
 {
-    // Names that some file systems reserve for devices.
+    // Names that Windows reserves for devices, so that no folder can have them.
     private static readonly string[] Reserved = ["con", "prn", "aux", "nul"];
 
     /// <summary>
-    /// The settings of each issuer, in ordinal order of names. With one data folder these are the settings themselves. With several, each
-    /// issuer has its own folder below the output folder. Data folders without an issuer, and issuers with the same folder name, are thrown
-    /// as <see cref="Trouble"/>, all together.
+    /// Returns the settings of each issuer, in ordinal order of names. With one data folder these are the settings themselves. With
+    /// several, each issuer has its own folder below the output folder. Throws one <see cref="Trouble"/> that lists all data folders
+    /// without an issuer and all issuers with the same folder name.
     /// </summary>
     public static IReadOnlyList<ReportSettings> Each(ReportSettings settings)
     {
@@ -49,8 +50,8 @@ public sealed record IssuerFolder(string DataFolder, string Name)
     }
 
     /// <summary>
-    /// The settings of the issuer with that name. With one data folder they are the settings as they are; the name must then be that
-    /// issuer's or null.
+    /// Returns the settings of the issuer with a name. With only one data folder, the settings are returned unchanged, and the name must be
+    /// the name of that issuer or null.
     /// </summary>
     public static ReportSettings Choose(ReportSettings settings, string? name)
     {

@@ -9,10 +9,10 @@ internal static class SecretFile
 {
     private const int Longest = 64 << 10;
 
-    /// <summary>The password without line ends behind it. A pipe is read to its end.</summary>
+    /// <summary>Returns the password without the line ends after it. If the file is a pipe, it is read to its end.</summary>
     /// <param name="path">The file.</param>
     /// <param name="setting">The setting that names the file, for the message.</param>
-    /// <param name="cancellation">Ends the wait for a pipe.</param>
+    /// <param name="cancellation">Ends the wait if the file is a pipe that has no data yet.</param>
     public static string Read(string path, string setting, CancellationToken cancellation = default)
     {
         if (!File.Exists(path)) throw new Trouble(ExitCode.BadInput, $"{setting}: there is no file {path}.");

@@ -1,25 +1,26 @@
 namespace QifuReports.App.Settings;
 
 /// <summary>
-/// What the value of a setting has to be. The check of the file, the check of the environment and the published schema all use it.
+/// Describes which values a setting may have. The check of the settings file, the check of the environment and the published JSON schema
+/// all use this description.
 /// </summary>
 internal abstract record SettingShape
 {
-    /// <summary>The words in front of "is expected" in a message: <c>a port</c>, <c>true or false</c>.</summary>
+    /// <summary>The words before "is expected" in an error message, e.g. <c>a port</c>, <c>true or false</c>.</summary>
     public abstract string Expected { get; }
 }
 
-/// <summary>A text.</summary>
+/// <summary>A setting whose value is a text.</summary>
 internal sealed record TextShape(TextForm Form) : SettingShape
 {
-    /// <summary>The greatest number of characters; no setting needs more.</summary>
+    /// <summary>The largest number of characters; no setting needs more.</summary>
     public const int Longest = 2000;
 
     public override string Expected => Form.Expected;
 
     /// <summary>
-    /// What is wrong with a text, as a sentence; null where nothing is. Texts that only mail needs are checked where
-    /// <paramref name="mail"/> is true: most runs send nothing and need not load the code for it.
+    /// Returns what is wrong with a text, as a sentence; null if nothing is wrong. Texts that are only needed for e-mail are checked only
+    /// if <paramref name="mail"/> is true, since most runs send nothing and need not load the code for these checks.
     /// </summary>
     public string? Refusal(string text, bool mail)
     {
@@ -37,7 +38,9 @@ internal sealed record TextShape(TextForm Form) : SettingShape
     }
 }
 
-/// <summary>One word of a list, regardless of case. Several words, or a number in place of a word, are not allowed.</summary>
+/// <summary>
+/// A setting whose value is one word of a list, in upper or lower case. Several words, or a number in place of a word, are not allowed.
+/// </summary>
 internal sealed record ChoiceShape(IReadOnlyList<string> Words) : SettingShape
 {
     public override string Expected
@@ -49,7 +52,7 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : SettingShape
         }
     }
 
-    /// <summary>The word in the spelling of the list; null where the text is not in it.</summary>
+    /// <summary>Returns the word in the spelling of the list; null if the text is not in the list.</summary>
     public string? Find(string text)
     {
         foreach (var word in Words)
@@ -58,7 +61,7 @@ internal sealed record ChoiceShape(IReadOnlyList<string> Words) : SettingShape
     }
 }
 
-/// <summary>A whole number in decimal digits between two limits.</summary>
+/// <summary>A setting whose value is a whole number in decimal digits between two limits.</summary>
 internal sealed record WholeShape(int Least, int Most) : SettingShape
 {
     public override string Expected => FormattableString.Invariant($"a whole number from {Least} to {Most}");
@@ -68,23 +71,26 @@ internal sealed record WholeShape(int Least, int Most) : SettingShape
             out var number) && number >= Least && number <= Most;
 }
 
-/// <summary>True or false.</summary>
+/// <summary>A setting whose value is true or false.</summary>
 internal sealed record TruthShape : SettingShape
 {
     public override string Expected => "true or false";
 
-    /// <summary>Whether a text is one of the two words; for the environment, which has only texts.</summary>
+    /// <summary>Whether a text is one of the two words; needed for environment variables, whose values are always texts.</summary>
     public static bool Fits(string text) =>
         text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>A list. A layer above the file replaces the whole list; lists are never merged item by item.</summary>
-/// <param name="Item">What each item has to be.</param>
-/// <param name="Least">The least number of items.</param>
-/// <param name="OrOne">Whether a single item may stand without a list around it.</param>
+/// <summary>
+/// A setting whose value is a list. A source that overrides the file (the environment, the command line) replaces the whole list; lists are
+/// never merged item by item.
+/// </summary>
+/// <param name="Item">Describes which values each item may have.</param>
+/// <param name="Least">The smallest number of items.</param>
+/// <param name="OrOne">Whether a single item may be written without a list around it.</param>
 internal sealed record ListShape(SettingShape Item, string Name, int Least = 0, bool OrOne = false) : SettingShape
 {
-    /// <summary>The greatest number of items, so that a wrong index in a variable cannot create an endless list.</summary>
+    /// <summary>The largest number of items, so that a wrong index in an environment variable cannot create an endless list.</summary>
     public const int Most = 10_000;
 
     public override string Expected => Name;
@@ -95,7 +101,7 @@ internal sealed record GroupShape(IReadOnlyList<Setting> Settings) : SettingShap
 {
     public override string Expected => "an object";
 
-    /// <summary>The setting with that name, regardless of case; null where there is none.</summary>
+    /// <summary>Returns the setting with a name, in upper or lower case; null if there is none.</summary>
     public Setting? Find(string name)
     {
         foreach (var setting in Settings)
@@ -104,7 +110,7 @@ internal sealed record GroupShape(IReadOnlyList<Setting> Settings) : SettingShap
     }
 }
 
-/// <summary>Values of one shape, under names that the user chooses.</summary>
+/// <summary>A group of values of the same shape, with names that the user chooses (e.g. distribution lists).</summary>
 internal sealed record NamedShape(SettingShape Item, string Name) : SettingShape
 {
     public override string Expected => Name;
@@ -113,7 +119,7 @@ internal sealed record NamedShape(SettingShape Item, string Name) : SettingShape
 /// <summary>A setting: its name within its group, the shape of its value, and its description.</summary>
 internal sealed record Setting(string Name, SettingShape Shape, string Description)
 {
-    /// <summary>Whether it must be set where its group is.</summary>
+    /// <summary>Whether the setting is required if its group is given.</summary>
     public bool IsRequired { get; init; }
 
     /// <summary>The default as a JSON value; null where the description states it.</summary>
@@ -127,9 +133,9 @@ internal enum SettingSource
 {
     Both,
 
-    /// <summary>Only in the file, since it is about the file itself.</summary>
+    /// <summary>Only in the file, since the setting is about the file itself.</summary>
     File,
 
-    /// <summary>Only in the environment, since it is a secret; no message shows it.</summary>
+    /// <summary>Only in the environment, since the value is a secret; no message shows it.</summary>
     Environment,
 }

@@ -3,20 +3,22 @@ using QifuReports.Ledger.Reading.Json;
 namespace QifuReports.App.Settings;
 
 /// <summary>
-/// The codes of errors in the settings, in issuers and in a logo that they name. Codes are stable: none ever gets another meaning.
+/// The codes of errors in the settings, in the issuers, and in the logo that the settings name. Codes are stable: no code ever gets another
+/// meaning.
 /// </summary>
 internal static class SettingsCodes
 {
     private const string Family = "QS";
 
     /// <summary>
-    /// The errors that the JSON reader of the data can find in a settings file; they are reported with the codes of <see cref="Of"/>.
+    /// The errors that the JSON reader of the data can find in a settings file; they are reported with the codes that <see cref="Of"/>
+    /// returns.
     /// </summary>
     public static IReadOnlyList<string> OfJson { get; } =
         [ProblemCodes.NotUtf8, ProblemCodes.Syntax, ProblemCodes.Truncated, ProblemCodes.TooDeep, ProblemCodes.DuplicateKey,
             ProblemCodes.TooMuch, ProblemCodes.BrokenText, ProblemCodes.More];
 
-    /// <summary>The settings code for a code of the data, with the same number.</summary>
+    /// <summary>Returns the settings code with the same number as a data code.</summary>
     public static string Of(string code) => Family + code[2..];
 
     [Meaning("A key stands twice in one object of the settings, the case of letters aside.",

@@ -8,7 +8,7 @@ namespace QifuReports.App.Settings;
 /// <summary>Finds errors in the settings file, with line and column: in its JSON, its keys and its values.</summary>
 internal static class SettingsFileCheck
 {
-    /// <summary>Reads the file; null, with diagnostics, where it is not JSON.</summary>
+    /// <summary>Reads the file; returns null and adds diagnostics if the file is not JSON.</summary>
     public static JsonNode? Read(string path, byte[] bytes, List<Diagnostic> diagnostics)
     {
         var problems = new Problems(path);
@@ -18,7 +18,7 @@ internal static class SettingsFileCheck
         return root;
     }
 
-    /// <summary>Checks a file again, now including addresses and moments.</summary>
+    /// <summary>Checks the file again, now including e-mail addresses and times.</summary>
     public static void CheckMail(string path, JsonNode root, List<Diagnostic> diagnostics)
     {
         var problems = new Problems(path);
@@ -26,7 +26,7 @@ internal static class SettingsFileCheck
         Move(problems, diagnostics);
     }
 
-    // The JSON reader is that of the ledger; its errors get the codes of settings here.
+    // The settings are read by the JSON reader for data files. Here its errors get the codes of settings errors.
     private static void Move(Problems problems, List<Diagnostic> diagnostics)
     {
         var found = new List<Diagnostic>();

@@ -5,7 +5,7 @@ public static class SettingsLocator
 {
     public const string FileName = "reportsettings.json";
 
-    /// <summary>The path of the file; null where no folder up to the root has one.</summary>
+    /// <summary>Returns the path of the settings file; null if no folder up to the root has such a file.</summary>
     public static string? Find(string startFolder)
     {
         for (var folder = new DirectoryInfo(startFolder); folder is not null; folder = folder.Parent)

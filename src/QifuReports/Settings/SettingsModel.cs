@@ -5,10 +5,10 @@ namespace QifuReports.App.Settings;
 /// <summary>All settings. The reader of the file, the reader of the environment and <c>schema settings</c> all use this list.</summary>
 internal static class SettingsModel
 {
-    /// <summary>The greatest size of the settings file, in bytes.</summary>
+    /// <summary>The largest size of the settings file, in bytes.</summary>
     public const int FileBytes = 4 << 20;
 
-    /// <summary>The group of the whole file.</summary>
+    /// <summary>The group of all settings at the top level of the file.</summary>
     public static GroupShape Root { get; } = new(
     [
         new("$schema", Text("the path of the schema"), "The path of this schema, for the editor") { Source = SettingSource.File },

@@ -16,17 +16,18 @@ namespace QifuReports.App.Settings;
 /// </summary>
 public static class SettingsReader
 {
-    /// <summary>Reads the settings. Throws <see cref="Trouble"/> with everything that is wrong in them.</summary>
+    /// <summary>Reads the settings. Throws <see cref="Trouble"/> with everything that is wrong in the settings.</summary>
     /// <param name="file">The settings file; null to look for one in the working folder and above it.</param>
-    /// <param name="data">Data folders that replace those of the settings; empty to keep those.</param>
-    /// <param name="templates">A templates folder that replaces that of the settings; null to keep that.</param>
-    /// <param name="output">An output folder that replaces that of the settings; null to keep that.</param>
+    /// <param name="data">Data folders that replace the folders in the settings; empty to keep the folders in the settings.</param>
+    /// <param name="templates">A templates folder that replaces the folder in the settings; null to keep the folder in the
+    /// settings.</param>
+    /// <param name="output">An output folder that replaces the folder in the settings; null to keep the folder in the settings.</param>
     /// <param name="cancellation">Ends the wait for a settings file that is a pipe.</param>
     public static ReportSettings Read(string? file, IReadOnlyList<string> data, string? templates, string? output = null,
         CancellationToken cancellation = default) =>
         Read(new SettingsSources(file, data, templates, output, Environment.GetEnvironmentVariables()), cancellation);
 
-    /// <summary>The same with given environment variables.</summary>
+    /// <summary>Reads the settings from given sources; tests give their own environment variables.</summary>
     internal static ReportSettings Read(SettingsSources sources, CancellationToken cancellation = default)
     {
         var (file, data, templates) = (sources.File, sources.Data, sources.Templates);
@@ -37,7 +38,7 @@ public static class SettingsReader
                 $"neither this folder nor one above it has a {SettingsLocator.FileName}. Go there, or name it with --settings, or name " +
                     $"--data and --templates.");
 
-        // The file and the variables are each read once, so that the values used are those that were checked.
+        // The file and the variables are each read only once, so that exactly the values that were checked are used.
         var diagnostics = new List<Diagnostic>();
         var bytes = path is null ? null : BoundedFile.ReadNamed(path, SettingsModel.FileBytes, cancellation);
         var tree = bytes is null ? null : SettingsFileCheck.Read(path!, bytes, diagnostics);

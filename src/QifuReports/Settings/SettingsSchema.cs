@@ -7,12 +7,12 @@ namespace QifuReports.App.Settings;
 /// The JSON Schema (draft 2020-12) of the settings file, made from <see cref="SettingsModel"/>. <c>docs/reportsettings.schema.json</c> has
 /// the same text.
 /// </summary>
-/// <remarks>The program accepts keys and words in any case; the schema has only one spelling of each.</remarks>
+/// <remarks>The program accepts keys and words in any case; the schema has only one spelling of each key and word.</remarks>
 public static class SettingsSchema
 {
     public const string Name = "settings";
 
-    /// <summary>The whole schema; it ends with a line feed.</summary>
+    /// <summary>Returns the text of the whole schema, which ends with a line feed.</summary>
     public static string Text()
     {
         using var stream = new MemoryStream();

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Configuration;
 namespace QifuReports.App.Settings;
 
 /// <summary>
-/// The settings of all layers: the file, above it the environment, above both the command line. A value comes from the highest layer that
-/// has it. A list comes completely from one layer; the items of two layers are never mixed.
+/// The settings from all layers. The environment overrides the file, and the command line overrides both. A value comes from the highest
+/// layer that has the value. A list comes completely from one layer; the items of two layers are never mixed.
 /// </summary>
 internal sealed class SettingsValues(IConfigurationRoot layers)
 {
     private readonly IConfigurationProvider[] _topmostFirst = [.. layers.Providers.Reverse()];
 
-    /// <summary>The value at a path; null where none is set.</summary>
+    /// <summary>The value at a path; null if no layer sets it.</summary>
     public string? this[string path]
     {
         get
@@ -22,15 +22,15 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
         }
     }
 
-    /// <summary>The value at a path as a word of the enumeration; the given default where none is set.</summary>
+    /// <summary>Returns the value at a path as a member of an enumeration; the given default if no layer sets the value.</summary>
     public T Word<T>(string path, T otherwise)
         where T : struct, Enum => this[path] is { } word ? Enum.Parse<T>(word, ignoreCase: true) : otherwise;
 
-    /// <summary>The number at a path; the given default where none is set.</summary>
+    /// <summary>Returns the number at a path; the given default if no layer sets it.</summary>
     public int Number(string path, int otherwise) =>
         this[path] is { } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
 
-    /// <summary>The list of texts at a path; a single text counts as a list of one. Empty where none is set.</summary>
+    /// <summary>Returns the list of texts at a path; a single text counts as a list of one item. Empty if no layer sets the list.</summary>
     public IReadOnlyList<string> Texts(string path)
     {
         var texts = new List<string>();
@@ -38,7 +38,7 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
         return texts;
     }
 
-    /// <summary>The items of the list at a path, in order, all from one layer. Empty where none is set.</summary>
+    /// <summary>Returns the items of the list at a path, in order, all from the same layer. Empty if no layer sets the list.</summary>
     public IEnumerable<ListItem> Items(string path)
     {
         foreach (var layer in _topmostFirst)
@@ -50,7 +50,7 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
         }
     }
 
-    /// <summary>The names at a path that the user chose, from all layers.</summary>
+    /// <summary>Returns the names at a path that the user has chosen, from all layers.</summary>
     public IReadOnlyList<string> Names(string path)
     {
         var names = new List<string>();
@@ -63,8 +63,8 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
     private static bool Has(IConfigurationProvider layer, string path) =>
         ValueIn(layer, path) is not null || layer.GetChildKeys([], path).Any();
 
-    // The value at a path in one layer; null where there is none. An empty object or list in the file appears as an empty value and counts
-    // as none.
+    // Returns the value at a path in one layer; null if there is none. The configuration library returns an empty object or list in the
+    // file as an empty value, which counts as no value.
     private static string? ValueIn(IConfigurationProvider layer, string path) =>
         layer.TryGet(path, out var value) && !string.IsNullOrEmpty(value) ? value : null;
 
@@ -73,10 +73,10 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
     /// <summary>An item of a list, in the layer that the list comes from.</summary>
     internal readonly record struct ListItem(IConfigurationProvider Layer, string Path)
     {
-        /// <summary>The value at a path below the item; an empty path gives the item itself. Null where there is none.</summary>
+        /// <summary>Returns the value at a path below the item; an empty path means the item itself. Null if there is no value.</summary>
         public string? this[string place] => ValueIn(Layer, place.Length == 0 ? Path : $"{Path}:{place}");
 
-        /// <summary>The texts of a list below the item; empty where there is none.</summary>
+        /// <summary>Returns the texts of a list below the item; empty if there is no such list.</summary>
         public IReadOnlyList<string> Texts(string place)
         {
             var texts = new List<string>();

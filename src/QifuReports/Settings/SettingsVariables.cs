@@ -6,23 +6,24 @@ namespace QifuReports.App.Settings;
 
 /// <summary>
 /// Reads the settings in environment variables and checks them with the same model as the file. <c>QIFUREPORTS_Document__Paper=Letter</c>
-/// sets <c>Document:Paper</c>; case does not matter. Every variable with this prefix either takes effect or is an error that names it; none
-/// is ignored.
+/// sets <c>Document:Paper</c>; case does not matter. Every variable with this prefix either takes effect or causes an error that names the
+/// variable; none is ignored.
 /// </summary>
 /// <remarks>
-/// A list in the environment replaces the whole list of the file. It is set by its items, numbered from 0 without a gap
+/// A list in the environment replaces the whole list of the file. A list is set by one variable per item, numbered from 0 without a gap
 /// (<c>..._Lists__board__0__Address</c>), or, for a list of texts, by one variable with commas
-/// (<c>..._Mail__AllowedDomains=a.example,b.example</c>), but not by both. A single <c>Data</c> variable is one folder, even with commas.
+/// (<c>..._Mail__AllowedDomains=a.example,b.example</c>), but not by both. A single <c>Data</c> variable always means one folder, even if
+/// its value has commas.
 /// </remarks>
 internal static class SettingsVariables
 {
     public const string Prefix = "QIFUREPORTS_";
 
-    /// <summary>The name of the variable that sets a path of the settings.</summary>
+    /// <summary>Returns the name of the environment variable that sets a path of the settings.</summary>
     public static string NameOf(string path) => Prefix + path.Replace(":", "__", StringComparison.Ordinal);
 
     /// <summary>
-    /// The paths and values of the settings, in the form of the configuration library. Errors are added to the diagnostics.
+    /// Returns the paths and values of the settings, in the form that the configuration library needs. Errors are added to the diagnostics.
     /// </summary>
     /// <param name="variables">The names and values of all variables, also those of other programs.</param>
     public static List<KeyValuePair<string, string?>> Read(IDictionary variables, List<Diagnostic> diagnostics)
@@ -42,7 +43,7 @@ internal static class SettingsVariables
         return pairs;
     }
 
-    // Finds the place that a variable names and stores its value there.
+    // Finds the setting that a variable names and stores the value of the variable there.
     private static void Put(VariablePlace root, string name, string value, List<Diagnostic> diagnostics)
     {
         var at = root;

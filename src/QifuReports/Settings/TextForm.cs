@@ -6,18 +6,18 @@ using QifuReports.Typesetting;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>The form that a text must have.</summary>
-/// <param name="Expected">The form as a message names it: <c>a colour as #RRGGBB</c>.</param>
-/// <param name="Refusal">Says in a sentence what is wrong with a text that is not empty; null where nothing is.</param>
+/// <summary>The form that the text of a setting must have.</summary>
+/// <param name="Expected">The form in the words of an error message: <c>a colour as #RRGGBB</c>.</param>
+/// <param name="Refusal">Says in a sentence what is wrong with a text that is not empty; null if nothing is wrong.</param>
 internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
 {
     /// <summary>
-    /// The form as a regular expression of ECMA-262, for the schema. It may accept more than the form, never less. Null where there is
-    /// none.
+    /// The form as a regular expression of ECMA-262, for the schema. The expression must accept every text of this form, but may accept
+    /// other texts, too. Null if there is no expression.
     /// </summary>
     public string? Pattern { get; init; }
 
-    /// <summary>Whether only the sending of e-mails checks it.</summary>
+    /// <summary>Whether the text is checked only when e-mails are sent.</summary>
     public bool OfMail { get; init; }
 
     public bool MayBeEmpty { get; init; }
@@ -63,7 +63,7 @@ internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
             static text => SendGates.TryParseMoment(text, out _) ? null : "It is no such moment.") { OfMail = true,
                 Pattern = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)$" };
 
-    /// <summary>Any text; <paramref name="expected"/> names it in messages.</summary>
+    /// <summary>Creates a form that accepts any text; <paramref name="expected"/> describes the text in messages.</summary>
     public static TextForm Plain(string expected) => new(expected, static _ => null);
 
     /// <summary>Reads a mailbox: an address, or <c>Name &lt;address&gt;</c>.</summary>
@@ -82,7 +82,8 @@ internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
         return text.StartsWith("mailto:", StringComparison.Ordinal) || text.StartsWith("https:", StringComparison.Ordinal);
     }
 
-    // First letters only, then parts of letters and digits, each of at most eight characters (RFC 5646, 2.1).
+    // Whether a text is a language tag: first a part with letters only, then parts of letters and digits, each of at most eight characters
+    // (RFC 5646, 2.1).
     private static bool IsLanguage(string text)
     {
         var parts = text.Split('-');

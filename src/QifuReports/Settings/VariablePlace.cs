@@ -3,35 +3,35 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>A place in the settings that a variable sets, or a place above it.</summary>
+/// <summary>A position in the tree of settings that an environment variable sets, or a position above it.</summary>
 internal sealed class VariablePlace(string path, SettingShape shape, string name)
 {
     public string Path => path;
     public SettingShape Shape => shape;
 
-    /// <summary>The index in a list; -1 elsewhere.</summary>
+    /// <summary>The index of the item, if this position is an item of a list; otherwise -1.</summary>
     public int Index { get; private init; } = -1;
 
     public bool IsSecret { get; private init; }
     public List<VariablePlace> Parts { get; } = [];
 
-    /// <summary>The variable that sets the place as a whole; null for none.</summary>
+    /// <summary>The environment variable that sets the value of this position; null for none.</summary>
     public string? Variable { get; set; }
     public string Value { get; set; } = "";
 
     public VariablePlace? Find(string part) => Parts.Find(p => string.Equals(p.Name, part, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The first variable that sets this place or a place below it.</summary>
+    /// <summary>Returns the first environment variable that sets this position or a position below it.</summary>
     public string FirstVariable() => Variable ?? Parts[0].FirstVariable();
 
-    /// <summary>The place of a list item, where one variable sets the whole list.</summary>
+    /// <summary>Returns the position of a list item, if one variable sets the whole list.</summary>
     public VariablePlace Item(int index, SettingShape item) =>
         new($"{path}:{index.ToString(CultureInfo.InvariantCulture)}", item, "") { Index = index };
 
-    /// <summary>The same place, for a single item without a list around it.</summary>
+    /// <summary>Returns the same position, but for a single item without a list around it.</summary>
     public VariablePlace Single(SettingShape item) => new(path, item, name);
 
-    /// <summary>The place with a name below this one; null, with a diagnostic, where there is no setting with that name.</summary>
+    /// <summary>Returns the position with a name below this one; null and a diagnostic if there is no setting with that name.</summary>
     public VariablePlace? Next(string part, string variable, out Diagnostic? wrong)
     {
         wrong = null;

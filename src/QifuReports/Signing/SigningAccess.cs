@@ -12,16 +12,19 @@ namespace QifuReports.App.Signing;
 public static class SigningAccess
 {
     /// <summary>
-    /// The environment variable with the time of a build, in seconds since 1970:
+    /// The name of the environment variable with the time of a build, in seconds since 1970:
     /// <see href="https://reproducible-builds.org/specs/source-date-epoch/"/>.
     /// </summary>
     private const string Epoch = "SOURCE_DATE_EPOCH";
 
-    /// <summary>Reads the certificate; null for no file. Throws <see cref="Trouble"/> where it cannot be read or is not suitable.</summary>
+    /// <summary>
+    /// Reads the certificate; returns null if no file is given. Throws <see cref="Trouble"/> if the certificate cannot be read or is not
+    /// suitable.
+    /// </summary>
     /// <remarks>
-    /// The certificate has to be valid at the time that the signature claims, since a reader judges it by that time. It may have expired at
-    /// the time of the run, which the program cannot know. The claimed time is <c>SOURCE_DATE_EPOCH</c>, otherwise the date of each
-    /// document. No clock is read, so that the bytes stay reproducible.
+    /// The certificate must be valid at the time that the signature claims, since PDF readers check it at that time. It may have expired by
+    /// the time of the run; the program cannot know this, since it reads no clock. The claimed time is <c>SOURCE_DATE_EPOCH</c>, otherwise
+    /// the date of each document. No clock is read, so that the same input gives the same bytes.
     /// </remarks>
     public static DocumentSignature? Of(string? file, ReportSettings settings, CancellationToken cancellation = default)
     {
@@ -30,7 +33,7 @@ public static class SigningAccess
         X509Certificate2Collection all;
         try
         {
-            // The key stays in memory where the system allows it.
+            // The private key is not stored on disk, where the system allows this.
             all = X509CertificateLoader.LoadPkcs12Collection(BoundedFile.ReadNamed(file, InputLimits.CertificateBytes, cancellation),
                 settings.ReadSigningPassword(),
                 OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
@@ -49,7 +52,7 @@ public static class SigningAccess
         if (SigningCertificate.Weakness(signers[0], chain) is { } weakness)
             throw new Trouble(ExitCode.BadInput, $"--sign: {file} is not signed with: {weakness}");
 
-        // Sorted and without duplicates: the order in the file may change when the file is copied.
+        // Sorted and without duplicates: programs that copy the certificates into a new file may change their order.
         chain.RemoveAll(one => one.RawDataMemory.Span.SequenceEqual(signers[0].RawDataMemory.Span));
         chain.Sort(static (a, b) => string.CompareOrdinal(a.Thumbprint, b.Thumbprint));
         for (var i = chain.Count - 1; i > 0; i--)
@@ -61,8 +64,8 @@ public static class SigningAccess
     }
 
     /// <summary>
-    /// The same for briefings that are sent by e-mail. A key whose signatures differ each time is refused with <see cref="Trouble"/>: at
-    /// the next run, a briefing already sent would count as corrected.
+    /// Reads the certificate for briefings that are sent by e-mail. Throws <see cref="Trouble"/> for a key whose signatures differ each
+    /// time (ECDSA): at the next run, a briefing already sent would have other bytes and count as a corrected version.
     /// </summary>
     public static DocumentSignature? OfMail(string? file, ReportSettings settings, CancellationToken cancellation = default)
     {
@@ -75,7 +78,7 @@ public static class SigningAccess
     }
 
     /// <summary>
-    /// Throws <see cref="Trouble"/> where no other time is claimed and the certificate is not valid on the date of the document.
+    /// Throws <see cref="Trouble"/> if the claimed time is the date of the document and the certificate is not valid on that date.
     /// </summary>
     public static void RefuseOutside(DocumentSignature? signature, DateOnly day)
     {
@@ -86,7 +89,7 @@ public static class SigningAccess
             $"--sign: {outside} That is the day of the document; {Epoch} claims another time for all of them.");
     }
 
-    /// <summary>The time of signing in the environment variable; null if the variable is not set or empty.</summary>
+    /// <summary>Returns the time of signing in the environment variable; null if the variable is not set or empty.</summary>
     internal static DateTimeOffset? Moment(string? variable)
     {
         if (variable is not { Length: > 0 } text) return null;

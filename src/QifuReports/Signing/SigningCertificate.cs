@@ -6,8 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace QifuReports.App.Signing;
 
 /// <summary>
-/// The requirements for a signing certificate: a key and an algorithm that count as strong, made for signing, and valid at the claimed
-/// time.
+/// The requirements for a signing certificate: key and algorithm must count as strong, and the certificate must be meant for signing and
+/// valid at the claimed time of signing.
 /// </summary>
 internal static class SigningCertificate
 {
@@ -21,7 +21,7 @@ internal static class SigningCertificate
     /// </summary>
     private const int LeastRsa = 2048, LeastCurve = 256;
 
-    /// <summary>Signature algorithms that can be forged, and such hash algorithms of PSS.</summary>
+    /// <summary>Signature algorithms whose signatures can be forged, and such hash algorithms of RSA-PSS, by object identifier.</summary>
     private static readonly Dictionary<string, string> Broken = new(StringComparer.Ordinal)
     {
         ["1.2.840.113549.1.1.2"] = "MD2", ["1.2.840.113549.1.1.3"] = "MD4", ["1.2.840.113549.1.1.4"] = "MD5",
@@ -30,10 +30,10 @@ internal static class SigningCertificate
         ["1.2.840.113549.2.5"] = "MD5",
     };
 
-    /// <summary>Why a certificate must not be used for signing, as a sentence; null where it may be used.</summary>
+    /// <summary>Returns why a certificate must not be used for signing, as a sentence; null if it may be used.</summary>
     /// <param name="signer">The certificate whose key signs.</param>
-    /// <param name="chain">The certificates that are embedded with it. The signature of a root certificate is not checked, since nobody
-    /// relies on it.</param>
+    /// <param name="chain">The certificates that are embedded with the signer's certificate. The algorithm of a root certificate's own
+    /// signature is not checked, since nobody relies on that signature.</param>
     public static string? Weakness(X509Certificate2 signer, IReadOnlyList<X509Certificate2> chain)
     {
         if (WeakKey(signer) is { } weak) return weak;
@@ -54,8 +54,8 @@ internal static class SigningCertificate
     }
 
     /// <summary>
-    /// A sentence that the certificate is not valid at a moment; null where it is valid. The first and the last second of its validity
-    /// count as valid (RFC 5280, 4.1.2.5).
+    /// Returns a sentence that says why the certificate is not valid at a time; null if it is valid. The first and the last second of its
+    /// validity count as valid (RFC 5280, 4.1.2.5).
     /// </summary>
     public static string? Outside(X509Certificate2 certificate, DateTimeOffset moment)
     {
@@ -96,14 +96,14 @@ internal static class SigningCertificate
         }
     }
 
-    // The hash algorithm in the certificate's own signature, where it is a broken one; null otherwise.
+    // Returns the hash algorithm in the certificate's own signature if this algorithm is broken; otherwise null.
     private static string? BrokenHash(X509Certificate2 certificate)
     {
         var algorithm = certificate.SignatureAlgorithm.Value ?? "";
         return Broken.GetValueOrDefault(algorithm == Pss ? PssHash(certificate) : algorithm);
     }
 
-    // The hash is in the parameters of the algorithm; where they name none, it is SHA-1 (RFC 4055, 3.1).
+    // The hash is in the parameters of the algorithm; if the parameters name no hash, it is SHA-1 (RFC 4055, 3.1).
     private static string PssHash(X509Certificate2 certificate)
     {
         const string sha1 = "1.3.14.3.2.26";

@@ -4,19 +4,19 @@ using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Verifying;
 
-/// <summary>Repeats the checks recorded in a briefing, as far as the facts in it allow.</summary>
+/// <summary>Repeats the checks that a briefing records, as far as the facts in the briefing allow.</summary>
 internal static class CheckSteps
 {
-    /// <summary>Rules whose first fact is the sum of the others.</summary>
+    /// <summary>Rules in which the first fact must be the sum of the other facts.</summary>
     private static readonly string[] SumRules = [.. CheckRunner.Rules.Where(r => r.IsSum).Select(r => r.Code)];
 
     /// <summary>Rules whose findings may be warnings.</summary>
     private static readonly string[] WarningRules = [.. CheckRunner.Rules.Where(r => r.MayWarn).Select(r => r.Code)];
 
-    /// <summary>The greatest number of findings; no briefing has more.</summary>
+    /// <summary>The largest number of findings; no briefing has more.</summary>
     private const int MostFindings = 10_000;
 
-    /// <summary>Checks every comparison against its own figures and against the facts behind it.</summary>
+    /// <summary>Compares the recorded outcome of every check with its figures, and the figures with the facts.</summary>
     public static VerifyStep Repeat(ReadOnlyMemory<byte> content, Dictionary<string, CarriedFact> facts, bool draft)
     {
         using var document = RecordJson.Parse(BriefingFiles.Checks, content);
@@ -33,7 +33,7 @@ internal static class CheckSteps
                 "holds" => difference == 0,
                 "rounding" => difference <= finding.Tolerance,
                 "waived" => finding.Waiver is { Length: > 0 },
-                // Few rules have warnings, so that a failed check of another rule cannot pass as one.
+                // Few rules have warnings, so that a failed check of another rule cannot be recorded as a warning.
                 "warning" => difference > 0 && WarningRules.Contains(finding.Code),
                 "failed" => true,
                 _ => false,
@@ -49,8 +49,8 @@ internal static class CheckSteps
                 $"{Counted.Of(made, "check comes", "checks come")} out as told; {tied} of them {(tied == 1 ? "is" : "are")} over amounts that are among the facts"), wrong);
     }
 
-    // Compares a finding with its facts; returns 1 where that is possible, otherwise 0. One of the facts must be on a side of the
-    // comparison. For the rules about sums, the other facts must add up to the first one.
+    // Compares a finding with its facts; returns 1 where that is possible, otherwise 0. One of the facts must equal one of the two compared
+    // figures. For rules about sums, the other facts must add up to the first fact.
     private static int Tie(CarriedCheck finding, string what, Dictionary<string, CarriedFact> facts, List<string> wrong)
     {
         var scale = Scale(finding.Unit);
@@ -76,7 +76,7 @@ internal static class CheckSteps
         return 1;
     }
 
-    // The sum of the other facts is stated only to the precision of the first fact.
+    // Whether the facts add up. The sum of the other facts needs to be right only to the precision of the first fact.
     private static bool AddUp(List<decimal> values, decimal actual, decimal expected, decimal resolution)
     {
         var (first, others) = (Math.Abs(values[0]), values.Slice(1, values.Count - 1));
@@ -84,7 +84,7 @@ internal static class CheckSteps
             || (first == Math.Abs(expected) && SignedSums.Reach(actual, others, resolution / 2));
     }
 
-    // The scale of a unit where it is an amount of money; 0 for every other unit.
+    // Returns the scale of a unit if the unit is an amount of money; 0 for every other unit.
     private static decimal Scale(string unit)
     {
         var space = unit.IndexOf(' ', StringComparison.Ordinal);

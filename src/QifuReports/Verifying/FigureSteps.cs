@@ -14,7 +14,7 @@ namespace QifuReports.App.Verifying;
 /// <summary>Repeats the steps from the facts to the figures, and from the figures to the text of the pages.</summary>
 internal static class FigureSteps
 {
-    /// <summary>The step for a file whose record does not tell how its figures are written.</summary>
+    /// <summary>Returns the step for a file whose record does not say how its figures are written.</summary>
     public static VerifyStep OfOlderVersion() => VerifyStep.Of("figures", "",
     [
         "the file was issued by an earlier version of the program, whose record does not say how each figure is written, so that signs " +
@@ -38,7 +38,7 @@ internal static class FigureSteps
                 {
                     var fact = facts.GetValueOrDefault(id) ?? throw new RecordException($"there is no fact {id}");
                     values[i] = Stated(figure, fact, calendar);
-                    // The name of the currency on the pages may differ from its code, but must always be the same.
+                    // The pages may use another name for the currency than its code, but must always use the same name.
                     if (figure.Unit.Length > 0 && (!units.TryAdd(figure.Unit, fact.Unit) && units[figure.Unit] != fact.Unit
                         || !unitsOfFacts.TryAdd(fact.Unit, figure.Unit) && unitsOfFacts[fact.Unit] != figure.Unit))
                         throw new RecordException($"it is in {figure.Unit}, and the fact {id} in {fact.Unit}");
@@ -64,9 +64,9 @@ internal static class FigureSteps
     /// <param name="figures">The figures in the file.</param>
     /// <param name="values">The values of the figures; null for values that could not be computed.</param>
     /// <param name="facts">The facts in the file.</param>
-    /// <param name="calendar">The issuer's calendar.</param>
+    /// <param name="calendar">The issuer's fiscal calendar.</param>
     /// <param name="ways">The ways in which figures are written.</param>
-    /// <param name="pages">The recorded pages, with the places of the figures.</param>
+    /// <param name="pages">The recorded pages, with the positions of the figures.</param>
     /// <param name="texts">The text of the pages as read from the file.</param>
     public static VerifyStep Text(
         IReadOnlyList<CarriedFigure> figures, decimal?[] values, Dictionary<string, CarriedFact> facts, FiscalCalendar calendar,
@@ -121,15 +121,16 @@ internal static class FigureSteps
             : throw new RecordException($"{figure.Name} is of no period");
     }
 
-    // The text of a file does not distinguish a no-break space from another space. That lines break at the right places was proved when the
-    // briefing was issued.
+    // The text read from a file does not distinguish a no-break space from other spaces. It was already checked when the briefing was
+    // issued that no line breaks inside a figure.
     private static string WithFirmSpaces(string text) => text.Replace(' ', '\u00A0');
 
     private static bool IsChange(CarriedFigure figure) => figure.Formula is "difference" or "points" or "growth" or "implied-growth";
 
     private static bool IsRatio(Measure measure) => measure is Measure.Percent or Measure.Growth;
 
-    // The value that a fact states. The name of the figure contains concept, period, unit and members; the fact must agree with all four.
+    // Returns the value that a fact states. The name of the figure contains concept, period, unit and members; the fact must have the same
+    // four.
     private static decimal Stated(CarriedFigure figure, CarriedFact fact, FiscalCalendar calendar)
     {
         var parts = figure.Name.Split('/');
@@ -140,7 +141,7 @@ internal static class FigureSteps
                 : !fact.Period.StartsWith(period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00/",
                     StringComparison.Ordinal)))
             throw new RecordException($"the fact {fact.Id} is of something else: {fact.Concept}, {fact.Period}");
-        // The members are the only part of a name with an equals sign.
+        // The members are the only part of a figure name with an equals sign.
         if ((Array.Find(parts, p => p.Contains('=', StringComparison.Ordinal)) ?? "") != fact.Members)
             throw new RecordException(
                 $"the fact {fact.Id} is of other members: {(fact.Members.Length == 0 ? "the company" : fact.Members)}");
@@ -149,7 +150,8 @@ internal static class FigureSteps
         return IsRatio(FigureRecordJson.MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
     }
 
-    // The unit is one part of the name, such as EUR, or two parts, such as EUR/ads. The same holds for a change of such an amount.
+    // Whether a figure name has the given unit. The unit is one part of the name, such as EUR, or two parts, such as EUR/ads; a change of
+    // an amount has the unit of the amount.
     private static bool IsOfUnit(string[] parts, string unit) =>
         RatioUnits.Counted(!unit.Contains('/', StringComparison.Ordinal) ? parts[2] : parts.Length > 3 ? $"{parts[2]}/{parts[3]}" : "")
             == unit;

@@ -12,19 +12,20 @@ using QifuReports.Pdf.Signing;
 namespace QifuReports.App.Verifying;
 
 /// <summary>
-/// Makes a briefing again from the data and templates at hand, and compares it with the issued one byte by byte. The file cannot choose a
-/// weaker comparison. What it says about itself (which briefing, made by which program, signed by whom and when) is put into the new
-/// briefing, and a false statement shows as a difference.
+/// Makes a briefing again from the user's data and templates, and compares it with the issued file byte by byte. Nothing in the issued file
+/// can make this comparison weaker. What the file says about itself (which briefing, made by which program, signed by whom and when) is put
+/// into the new briefing, so that a false statement shows as a difference.
 /// </summary>
 /// <param name="remake">Makes the briefing again.</param>
-/// <param name="settings">Returns the settings with the folders of data and templates; null where the comparison is not wanted.</param>
+/// <param name="settings">Returns the settings with the folders of data and templates; null if the user does not want this
+/// comparison.</param>
 internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
 {
     private const string Name = "made again";
 
     /// <summary>Makes the briefing again and compares.</summary>
-    /// <param name="issued">The issued file, without what was added later.</param>
-    /// <param name="signature">The signature that it was issued with; null for none.</param>
+    /// <param name="issued">The issued file, without the additions of later revisions.</param>
+    /// <param name="signature">The signature with which the file was issued; null for none.</param>
     /// <param name="build">The build record in the file; null where it cannot be read.</param>
     /// <param name="cancellation">Checked between the steps.</param>
     public VerifyStep Step(ReadOnlyMemory<byte> issued, IssuedSignature? signature, BuildRecord? build, CancellationToken cancellation)
@@ -65,8 +66,8 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
                 $".NET {again.Maker.Runtime}";
     }
 
-    // The signature to leave space for. The claimed time can be the default, midnight of the document's date, or it was set to exactly
-    // that; the record tells which.
+    // Returns the signature for which to leave space. If the claimed time is midnight of the document's date, it may be the default or may
+    // have been set; the build record says which.
     private static DocumentSignature? Blank(IssuedSignature? signature, BuildRecord build)
     {
         if (signature?.Certificate is not { } certificate) return null;
@@ -77,7 +78,7 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
         return asked;
     }
 
-    // Explains to a person what the differing bytes mean.
+    // Explains to a person what the bytes that differ mean.
     private static void Differences(ReadOnlyMemory<byte> original, byte[] again, List<string> wrong)
     {
         wrong.Add(original.Length == again.Length
@@ -112,7 +113,7 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
         }
     }
 
-    // Adds the inputs that have changed. They show whether the file was changed or the data.
+    // Adds the inputs that have changed, which shows whether the file or the data was changed.
     private static void AddInputs(BuildRecord build, Remade again, List<string> wrong)
     {
         var now = again.Inputs.ToDictionary(i => i.Name, i => i.Hash, StringComparer.Ordinal);

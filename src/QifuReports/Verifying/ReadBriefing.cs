@@ -9,20 +9,20 @@ namespace QifuReports.App.Verifying;
 /// <summary>The contents of a file to be verified.</summary>
 /// <param name="Document">The PDF document.</param>
 /// <param name="Texts">The text of each page.</param>
-/// <param name="Carried">The attached files that every briefing has, by name.</param>
-/// <param name="Others">A line for each attached file that no briefing has.</param>
+/// <param name="Carried">Those attached files that every briefing has, by name.</param>
+/// <param name="Others">A line for each other attached file, which no briefing should have.</param>
 internal sealed record ReadBriefing(PdfDocument Document, List<string> Texts, Dictionary<string, ReadOnlyMemory<byte>> Carried,
     IReadOnlyList<string> Others)
 {
-    /// <summary>The greatest size of an attached file, in bytes.</summary>
+    /// <summary>The largest size of an attached file, in bytes.</summary>
     private const int MostBytes = 4 << 20;
 
-    /// <summary>The greatest number of characters of text on all pages together.</summary>
+    /// <summary>The largest number of characters of text on all pages together.</summary>
     private const int MostCharacters = 8 << 20;
 
     private static readonly string[] Needed = [BriefingFiles.Facts, BriefingFiles.Checks, BriefingFiles.Build, BriefingFiles.Figures];
 
-    /// <summary>Reads a file. Throws <see cref="Trouble"/> where it is no briefing.</summary>
+    /// <summary>Reads a file. Throws <see cref="Trouble"/> if the file is not a briefing.</summary>
     public static ReadBriefing Of(string name, ReadOnlyMemory<byte> file)
     {
         var document = PdfDocument.Open(file);

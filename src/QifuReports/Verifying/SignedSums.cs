@@ -3,11 +3,12 @@ namespace QifuReports.App.Verifying;
 /// <summary>Sums of given terms, where each term is added or subtracted.</summary>
 internal static class SignedSums
 {
-    /// <summary>The greatest number of terms; with more there are too many combinations to try.</summary>
+    /// <summary>The largest number of terms; with more terms there are too many combinations of signs to try.</summary>
     private const int MostTerms = 11;
 
     /// <summary>
-    /// Whether the terms, with some choice of signs, add up to a value within a tolerance. True where there are too many terms to try.
+    /// Whether the terms, with some choice of signs, add up to a value within a tolerance. Also true if there are too many terms to try all
+    /// combinations.
     /// </summary>
     public static bool Reach(decimal value, IReadOnlyList<decimal> terms, decimal within = 0)
     {

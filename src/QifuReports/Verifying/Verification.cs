@@ -10,17 +10,17 @@ using QifuReports.Pdf.Revisions;
 namespace QifuReports.App.Verifying;
 
 /// <summary>
-/// Verifies an issued briefing. The file must contain its complete record, its figures must follow from its facts, its text must state its
-/// figures, and its checks must have the recorded results. Nothing may have been added to it except what a closed list allows. Where data
-/// and templates are at hand, making it again must give the same bytes.
+/// Verifies an issued briefing. The file must contain its complete record, its figures must be computable from its facts, its text must
+/// state these figures, and its checks must have the recorded results. Only additions on a closed list are allowed. If the user has the
+/// data and templates, making the briefing again must give the same bytes.
 /// </summary>
 public static class Verification
 {
-    /// <summary>Verifies a file. Throws <see cref="Trouble"/> where it is no briefing or cannot be read.</summary>
+    /// <summary>Verifies a file. Throws <see cref="Trouble"/> if the file is not a briefing or cannot be read.</summary>
     /// <param name="name">The name of the file, as typed.</param>
     /// <param name="file">The bytes of the file.</param>
-    /// <param name="settings">Returns the settings with the folders of data and templates; throws where there are none. Null where the
-    /// briefing is not to be made again.</param>
+    /// <param name="settings">Returns the settings with the folders of data and templates; throws if there are none. Null if the briefing
+    /// is not to be made again.</param>
     /// <param name="cancellation">Checked between the steps.</param>
     public static VerifyReport Of(string name, byte[] file, Func<ReportSettings>? settings, CancellationToken cancellation) =>
         Of(name, file, new MadeAgain(Remake.FromData, settings), cancellation);
@@ -52,7 +52,7 @@ public static class Verification
         }
     }
 
-    // The saves of the file; null, with the reason, where its saves cannot be read.
+    // Reads how often the file was saved and what each save added; returns null and the reason if this cannot be read.
     private static (FileHistory? History, string Unread) History(byte[] file)
     {
         try
@@ -65,7 +65,7 @@ public static class Verification
         }
     }
 
-    // Additions may make the whole file unreadable. Then only the issued part is read, and the file does not verify.
+    // Later additions may make the whole file unreadable. Then only the issued part is read, and the verification fails.
     private static (ReadBriefing Read, string Unreadable) ReadWhole(string name, byte[] file, FileHistory? history)
     {
         try
@@ -90,7 +90,7 @@ public static class Verification
             : VerifyStep.Of(name, $"added after it was issued: {string.Join("; ", history.Accepted)}", wrong);
     }
 
-    // Adds what no comparison can find out: whether the signer is trusted.
+    // Adds a step for what no comparison can find out: whether the signer can be trusted.
     private static void AddTrust(BuildRecord? build, IssuedSignature? signature, bool alone, List<VerifyStep> steps)
     {
         const string name = "signature";
@@ -108,7 +108,7 @@ public static class Verification
                 "signature, can tell"));
     }
 
-    // The steps that need only the file.
+    // Makes the verification steps that need only the file.
     private static BuildRecord? Inside(Dictionary<string, ReadOnlyMemory<byte>> carried, List<string> texts, List<VerifyStep> steps)
     {
         BuildRecord? build = null;
@@ -139,7 +139,7 @@ public static class Verification
             }
             steps.Add(CheckSteps.Repeat(carried[BriefingFiles.Checks], facts, build.Draft));
         }
-        // For numbers out of range, and for values that are no text, the framework throws exceptions of its own.
+        // For numbers out of range, and for values that are not text, the framework throws its own exceptions.
         catch (Exception wrong) when (wrong is RecordException or ArithmeticException or InvalidOperationException)
         {
             steps.Add(VerifyStep.Of("record", "", [$"what the file carries is not as the program writes it: {wrong.Message}"]));

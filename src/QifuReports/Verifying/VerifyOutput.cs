@@ -6,7 +6,7 @@ namespace QifuReports.App.Verifying;
 /// <summary>Writes the result of a verification, for people and for programs.</summary>
 public static class VerifyOutput
 {
-    /// <summary>Writes a line for each step, its further details on lines below, and the answer at the end.</summary>
+    /// <summary>Writes a line for each step, its further details on lines below, and the overall result at the end.</summary>
     public static void WriteText(VerifyReport report, TextWriter output, Display display)
     {
         foreach (var step in report.Steps)
@@ -18,7 +18,7 @@ public static class VerifyOutput
         output.WriteLine(report.Verified ? $"{report.File} is verified." : $"{report.File} does not verify.".In(Ink.Red, display));
     }
 
-    /// <summary>Writes one object with the file, the answer and the steps. The same report gives the same bytes.</summary>
+    /// <summary>Writes one JSON object with the file, the overall result and the steps. The same report gives the same bytes.</summary>
     public static void WriteJson(VerifyReport report, Stream output)
     {
         var json = new JsonText(output, indented: true);

@@ -6,7 +6,7 @@ public enum VerifyOutcome
     Holds,
     Fails,
 
-    /// <summary>The step could not be made, or its result cannot be known from what is at hand.</summary>
+    /// <summary>The step could not be made, or its result cannot be known from the file and the user's data.</summary>
     Unknown,
 }
 
@@ -18,7 +18,7 @@ public sealed record VerifyStep(string Name, VerifyOutcome Outcome, IReadOnlyLis
 {
     private const int MostTold = 20;
 
-    /// <summary>A step that holds where nothing wrong was found, and fails otherwise.</summary>
+    /// <summary>Returns a step that holds if nothing wrong was found, and fails otherwise.</summary>
     public static VerifyStep Of(string name, string whatHolds, IReadOnlyList<string> wrong) => wrong.Count == 0
         ? new VerifyStep(name, VerifyOutcome.Holds, [whatHolds])
         : new VerifyStep(name, VerifyOutcome.Fails,

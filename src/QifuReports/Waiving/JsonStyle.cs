@@ -22,7 +22,7 @@ internal sealed class JsonStyle
     public string LastBreak =>
         _line.Length == 0 ? "" : _line + (_indent.EndsWith(_unit, StringComparison.Ordinal) ? _indent[..^_unit.Length] : "");
 
-    /// <summary>The style of a file, taken from its first line end, its first indent and the start of its first entry.</summary>
+    /// <summary>Finds the layout of a file from its first line end, its first indent and the start of its first entry.</summary>
     public static JsonStyle Of(byte[] content, int list, IReadOnlyList<(int Start, int End)> items)
     {
         var text = Encoding.UTF8.GetString(content);
@@ -35,7 +35,7 @@ internal sealed class JsonStyle
         return new JsonStyle(line, unit, before ?? (IndentOf(content, LineStart(content, list)) ?? "") + unit);
     }
 
-    /// <summary>An entry in this style, with one line for each figure and without an indent before its first line.</summary>
+    /// <summary>Returns an entry in this layout, with one line for each figure and without an indent before the first line.</summary>
     public string Text(WaiverEntry entry)
     {
         var figures = entry.Figures.Select(
@@ -53,7 +53,7 @@ internal sealed class JsonStyle
     private static string MembersOf(Ledger.Facts.FactKey figure) => figure.Members.IsNone ? ""
         : $", \"members\": {{{string.Join(", ", figure.Members.All.Select(m => $"{Quoted(m.Axis.Id)}: {Quoted(m.Member.Id)}"))}}}";
 
-    /// <summary>A text in quotation marks. Letters of all scripts are written as they are.</summary>
+    /// <summary>Returns a text in quotation marks. Non-ASCII letters are not escaped.</summary>
     public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private string List(IEnumerable<string> items)
@@ -74,7 +74,7 @@ internal sealed class JsonStyle
         content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1 is var start && start < at
             ? start + IndentAt(Encoding.UTF8.GetString(content, start, at - start), 0).Length : at;
 
-    // The white space before a place that is the first on its line; null for any other place.
+    // Returns the white space between the start of a line and a position; null if there is other text before the position on its line.
     private static string? IndentOf(byte[] content, int at)
     {
         var start = content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;

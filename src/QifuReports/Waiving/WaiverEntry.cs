@@ -5,15 +5,15 @@ using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.App.Waiving;
 
-/// <summary>A waiver in the form of <c>waivers.json</c>.</summary>
+/// <summary>A waiver, which says that a failed check is accepted, in the form of <c>waivers.json</c>.</summary>
 /// <param name="Check">The code of the rule.</param>
-/// <param name="Figures">The keys of the compared figures, each once.</param>
-/// <param name="Values">The hash of their values.</param>
-/// <param name="Stated">The values as text.</param>
-/// <param name="Reason">Why the difference is accepted; empty where a person still has to write it.</param>
+/// <param name="Figures">The keys of the compared figures, each only once.</param>
+/// <param name="Values">The hash of the values of these figures.</param>
+/// <param name="Stated">The values of these figures as text.</param>
+/// <param name="Reason">Why the difference is accepted; empty if a person still has to write the reason.</param>
 public sealed record WaiverEntry(string Check, IReadOnlyList<FactKey> Figures, string Values, IReadOnlyList<string> Stated, string Reason)
 {
-    /// <summary>The entry that waives a failure; null where it cannot be waived.</summary>
+    /// <summary>Returns the entry that waives a failure; null if the failure cannot be waived.</summary>
     public static WaiverEntry? Of(Finding finding, string reason) => !WaiverWish.CanWaive(finding) ? null
         : new WaiverEntry(finding.Rule.Code, [.. finding.Facts.Select(f => f.Key).Distinct()],
             Waiver.HashOf(finding.Rule.Code, finding.Facts), [.. finding.Facts.Select(Waiver.TextOf)], reason);
@@ -48,7 +48,7 @@ public sealed record WaiverEntry(string Check, IReadOnlyList<FactKey> Figures, s
         json.WriteEndObject();
     }
 
-    /// <summary>The texts that identify a figure, in the order of the schema.</summary>
+    /// <summary>Returns the texts that identify a figure, in the order of the JSON schema.</summary>
     public static (string Name, string Value)[] Members(FactKey figure) =>
         [("concept", figure.Concept.Value), ("period", figure.Period.ToString()), ("unit", figure.Unit), ("basis", figure.Basis.Code)];
 }

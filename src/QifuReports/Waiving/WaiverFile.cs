@@ -6,7 +6,7 @@ namespace QifuReports.App.Waiving;
 /// <summary>Inserts entries into the text of <c>waivers.json</c>. All other bytes stay as they are.</summary>
 public static class WaiverFile
 {
-    /// <summary>The file with one entry added at its end, or replaced.</summary>
+    /// <summary>Returns the file with one entry added at the end, or replaced.</summary>
     /// <param name="content">The existing file; it is known to be readable.</param>
     /// <param name="entry">The entry to write.</param>
     /// <param name="replaced">The index of the waiver to replace; negative to add a new one.</param>
@@ -19,7 +19,7 @@ public static class WaiverFile
         return Splice(content, open + 1, close, style.FirstBreak + style.Text(entry) + style.LastBreak);
     }
 
-    /// <summary>A new file without entries.</summary>
+    /// <summary>Returns a new file without entries.</summary>
     /// <param name="schema">The path of the schema, for the editor; null for none.</param>
     public static byte[] Empty(string? schema) =>
         Encoding.UTF8.GetBytes($"{{\n{(schema is null ? "" : $"  \"$schema\": {JsonStyle.Quoted(schema)},\n")}  \"waivers\": []\n}}\n");
@@ -27,7 +27,7 @@ public static class WaiverFile
     private static byte[] Splice(byte[] content, int start, int end, string text) =>
         [.. content.AsSpan(0, start), .. Encoding.UTF8.GetBytes(text), .. content.AsSpan(end)];
 
-    // The positions of the brackets of the list, and the start and end of each of its objects.
+    // Finds the positions of the brackets around the list of waivers, and the start and end of each object in the list.
     private static (int Open, int Close, List<(int Start, int End)> Items) Find(byte[] content)
     {
         var mark = content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;

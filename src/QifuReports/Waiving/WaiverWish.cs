@@ -2,7 +2,7 @@ using QifuReports.Ledger.Checks.Findings;
 
 namespace QifuReports.App.Waiving;
 
-/// <summary>The waiver that the user asks for.</summary>
+/// <summary>The waiver for which the user asks.</summary>
 /// <param name="Rule">The code of the rule.</param>
 /// <param name="Reason">Why the difference is accepted; not empty.</param>
 /// <param name="Figures">The concepts of the tested figures; may be empty where only one comparison fails.</param>
@@ -10,7 +10,7 @@ namespace QifuReports.App.Waiving;
 /// <param name="IsTrial">Whether the entry is only printed and not written.</param>
 public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string> Figures, bool IsOfPeriod, bool IsTrial)
 {
-    /// <summary>One line that tells how to waive a failure; null where it cannot be waived.</summary>
+    /// <summary>Returns one line that says how to waive a failure; null if the failure cannot be waived.</summary>
     public static string? LineFor(Finding finding) =>
         CanWaive(finding)
             ? $"{Restates(finding)}if it is known and explained: check --waive {finding.Rule.Code} \"REASON\" " +
@@ -22,12 +22,13 @@ public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string
         : "";
 
     /// <summary>
-    /// Whether a finding can be waived: it failed, it compares figures, and it is not about a waiver. A wrong waiver is corrected instead.
+    /// Whether a finding can be waived: it must have failed, must compare figures, and must not be about a waiver, since a wrong waiver is
+    /// corrected instead.
     /// </summary>
     public static bool CanWaive(Finding finding) =>
         finding.Status == FindingStatus.Failed && finding.Facts.Count > 0 && finding.Rule.Code != WaiversRule;
 
-    // A failure of QC36 between two filings. A restatement is marked in the filing and not waived.
+    // Whether a finding is a failure of QC36 between two filings. Such a restatement is marked in the filing and not waived.
     private static bool IsAcrossFilings(Finding finding) =>
         finding.Rule.Code == "QC36" && finding.Facts is [var fact, var other, ..] && fact.Source.FilingId != other.Source.FilingId;
 

@@ -18,8 +18,8 @@ internal static class WaiverWriting
     private const string Schema = "schema/waivers.schema.json";
 
     /// <summary>
-    /// Waives the failures of a report that the wish names. Throws <see cref="Trouble"/> where there is no such failure, and where there
-    /// are several and the wish does not say which.
+    /// Waives those failures of a report that the user has named. Throws <see cref="Trouble"/> if there is no such failure, or if there are
+    /// several and the user has not said which.
     /// </summary>
     public static ExitCode Run(CommandContext context, string dataFolder, LedgerBook book, CheckReport report, WaiverWish wish)
     {
@@ -50,7 +50,7 @@ internal static class WaiverWriting
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            // The entry is printed, so that a person can add it to the file.
+            // The error message contains the entry, so that a person can add it to the file.
             Print(context, entries);
             throw new Trouble(ExitCode.Machine,
                 $"{file} cannot be written: {refused.Message.TrimEnd('.')}. The entry stands above; put it into \"waivers\" there.");
@@ -96,8 +96,8 @@ internal static class WaiverWriting
             ]));
     }
 
-    // The index of a waiver to replace, or -1. A waiver of the same figures that no longer covers any comparison is replaced: otherwise it
-    // would stay as a lapsed one. A waiver that still covers its own comparison stays.
+    // Returns the index of the waiver to replace, or -1. A waiver of the same figures that no longer covers any comparison is replaced,
+    // since otherwise it would remain in the file without effect. A waiver that still covers its own comparison is kept.
     private static int Lapsed(LedgerBook book, WaiverEntry entry)
     {
         List<Finding>? all = null;

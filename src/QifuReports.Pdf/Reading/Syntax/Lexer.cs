@@ -68,7 +68,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
         }
     }
 
-    /// <summary>The position of the closing parenthesis of the literal string that opens at a position.</summary>
+    /// <summary>Returns the position of the closing parenthesis of the literal string that opens at a position.</summary>
     public static int EndOfString(ReadOnlySpan<byte> bytes, int open)
     {
         var depth = 0;
@@ -123,7 +123,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
         }
     }
 
-    // A number, or a keyword if it is not a number.
+    // Reads a number, or a keyword if the characters are not a number.
     private TokenKind Number()
     {
         long value = 0;
@@ -152,7 +152,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position)
     }
 }
 
-/// <summary>Makes the error of a damaged file.</summary>
+/// <summary>Makes the exception for a damaged file.</summary>
 internal static class Damage
 {
     public static PdfReadException At(long place, string what) =>

@@ -6,10 +6,10 @@ namespace QifuReports.Pdf.Reading.Syntax;
 /// <summary>Builds values from tokens (ISO 32000-1, 7.3). The depth of nesting is limited.</summary>
 internal static class ObjectParser
 {
-    /// <summary>The approximate memory of a value, in addition to its bytes.</summary>
+    /// <summary>The approximate memory that a parsed value takes, in addition to its bytes.</summary>
     private const int Overhead = 48;
 
-    /// <summary>The value that starts at the next token of the lexer.</summary>
+    /// <summary>Parses the value that starts at the next token of the lexer.</summary>
     public static PdfValue Parse(ref Lexer lexer, ReadingBudget budget)
     {
         var start = lexer.Position;
@@ -50,7 +50,7 @@ internal static class ObjectParser
         }
     }
 
-    /// <summary>The name in the latest token, with its escapes decoded (7.3.5).</summary>
+    /// <summary>Returns the name in the latest token, with its escapes decoded (7.3.5).</summary>
     public static string Name(ref Lexer lexer, ReadingBudget budget)
     {
         var text = lexer.Text;
@@ -74,7 +74,7 @@ internal static class ObjectParser
         return name.ToString();
     }
 
-    // A whole number, or a reference if another number and an R follow.
+    // Returns a whole number, or a reference if another number and the keyword R follow.
     private static PdfValue ReferenceOr(ref Lexer lexer)
     {
         var (number, after) = (lexer.Whole, lexer.Position);

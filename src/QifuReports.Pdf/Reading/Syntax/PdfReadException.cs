@@ -15,7 +15,7 @@ public sealed class PdfReadException : Exception
     public string Code { get; }
 }
 
-/// <summary>The codes for faults of a file that is read.</summary>
+/// <summary>The codes for faults in a file that is being read.</summary>
 public static class ReadingCodes
 {
     /// <summary>The file has no header or no end of a PDF.</summary>

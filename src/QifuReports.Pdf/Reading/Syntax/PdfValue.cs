@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QifuReports.Pdf.Reading.Syntax;
 
-/// <summary>A value of the PDF object model, as it is in a file. A closed list.</summary>
+/// <summary>A value of the PDF object model, as it is in a file. The kinds in this file are the only ones.</summary>
 internal abstract class PdfValue
 {
     private protected PdfValue() { }
@@ -65,7 +65,7 @@ internal sealed class PdfDictionary(List<string> keys, List<PdfValue> values) : 
     public string KeyAt(int index) => keys[index];
     public PdfValue ValueAt(int index) => values[index];
 
-    /// <summary>The value as written, which may be a reference; null if the key is missing.</summary>
+    /// <summary>Returns the value of a key as written, which may be a reference; null if the key is missing.</summary>
     public PdfValue? Get(string key)
     {
         for (var i = keys.Count - 1; i >= 0; i--)
@@ -74,7 +74,7 @@ internal sealed class PdfDictionary(List<string> keys, List<PdfValue> values) : 
     }
 }
 
-/// <summary>A stream: its dictionary, and its data as in the file, still encoded.</summary>
+/// <summary>A stream: its dictionary, and its data as they are in the file, not yet decoded.</summary>
 internal sealed class PdfStream(PdfDictionary entries, ReadOnlyMemory<byte> raw) : PdfValue
 {
     public PdfDictionary Entries { get; } = entries;

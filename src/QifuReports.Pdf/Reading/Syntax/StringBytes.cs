@@ -1,16 +1,16 @@
 namespace QifuReports.Pdf.Reading.Syntax;
 
-/// <summary>The bytes of strings (ISO 32000-1, 7.3.4).</summary>
+/// <summary>Decodes the bytes of strings (ISO 32000-1, 7.3.4).</summary>
 internal static class StringBytes
 {
-    /// <summary>The bytes of a literal string, given without its parentheses.</summary>
+    /// <summary>Returns the bytes of a literal string, which is given without its parentheses.</summary>
     public static byte[] Literal(ReadOnlySpan<byte> text)
     {
         var bytes = new byte[text.Length];
         return bytes.AsSpan(0, Literal(text, bytes)).ToArray();
     }
 
-    /// <summary>The same, into a span that is as long as the text; returns the number of bytes.</summary>
+    /// <summary>Writes the bytes of a literal string to a span that is as long as the text; returns the number of bytes.</summary>
     public static int Literal(ReadOnlySpan<byte> text, Span<byte> bytes)
     {
         var count = 0;
@@ -35,7 +35,8 @@ internal static class StringBytes
     }
 
     /// <summary>
-    /// The bytes of a hexadecimal string, given without its brackets; null if it contains a character that is not a hexadecimal digit.
+    /// Returns the bytes of a hexadecimal string, which is given without its brackets; null if it contains a character that is not a
+    /// hexadecimal digit.
     /// </summary>
     public static byte[]? Hex(ReadOnlySpan<byte> text)
     {
@@ -43,7 +44,9 @@ internal static class StringBytes
         return Hex(text, bytes) is >= 0 and var count ? bytes.AsSpan(0, count).ToArray() : null;
     }
 
-    /// <summary>The same, into a span that is half as long as the text, rounded up; returns the number of bytes, or -1.</summary>
+    /// <summary>
+    /// Writes the bytes of a hexadecimal string to a span half as long as the text, rounded up; returns the number of bytes, or -1.
+    /// </summary>
     public static int Hex(ReadOnlySpan<byte> text, Span<byte> bytes)
     {
         var digits = 0;
@@ -61,7 +64,7 @@ internal static class StringBytes
         return (digits + 1) / 2;
     }
 
-    /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
+    /// <summary>Returns the value of a hexadecimal digit; -1 for any other character.</summary>
     public static int Digit(byte c) => c switch
     {
         >= (byte)'0' and <= (byte)'9' => c - '0',
@@ -70,7 +73,8 @@ internal static class StringBytes
         _ => -1,
     };
 
-    // The character of an escape after a backslash; false if it has none, because the backslash only breaks a line.
+    // Reads the escape after a backslash; false if it stands for no character, because the backslash only continues the string on the next
+    // line.
     private static bool Escape(ReadOnlySpan<byte> text, ref int i, out byte c)
     {
         c = text[i];

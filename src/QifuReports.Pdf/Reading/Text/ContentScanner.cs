@@ -4,8 +4,8 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Reading.Text;
 
 /// <summary>
-/// Runs through the operators of a content stream and appends the text that they show. It looks at each byte about once and allocates no
-/// objects. Strings are decoded as they come, and dropped if the operator after them does not show them.
+/// Reads the operators of a content stream and appends the text that they show. Each byte is read about once, and no objects are allocated.
+/// Each string is decoded at once, and dropped if the operator after it does not show the string.
 /// </summary>
 internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
 {
@@ -23,9 +23,9 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
     private UnicodeMap? _font;
     private int _states;
 
-    /// <summary>Runs through the content of a page, or of a form on it.</summary>
+    /// <summary>Reads the content of a page, or of a form on a page.</summary>
     /// <param name="content">The operators.</param>
-    /// <param name="resources">The resources that its names refer to.</param>
+    /// <param name="resources">The resources that the names in the content refer to.</param>
     /// <param name="depth">The level of nesting; 1 for the page itself.</param>
     public void Run(ReadOnlySpan<byte> content, PdfDictionary? resources, int depth)
     {
@@ -123,7 +123,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
         return after;
     }
 
-    // A form belongs to the page that paints it. Its data are copied, because more streams may be decoded meanwhile.
+    // A form belongs to the page that paints it. The data of the form are copied, because decoding another stream would overwrite them.
     private void Form(PdfDictionary? resources, ReadOnlySpan<byte> name, int depth)
     {
         if (resources is null || document.Get<PdfDictionary>(resources, "XObject") is not { } forms) return;

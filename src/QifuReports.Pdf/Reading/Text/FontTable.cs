@@ -3,7 +3,9 @@ using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Reading.Text;
 
-/// <summary>The Unicode maps of fonts, by the names used in content. Pages with the same resources share them.</summary>
+/// <summary>
+/// The Unicode maps of fonts, by the names that page contents use for the fonts. Pages with the same resources share the maps.
+/// </summary>
 internal sealed class FontTable(PdfDocument document)
 {
     private readonly Dictionary<PdfDictionary, UnicodeMap> _maps = [];
@@ -11,7 +13,7 @@ internal sealed class FontTable(PdfDocument document)
     private readonly List<UnicodeMap> _named = [];
     private PdfDictionary? _current;
 
-    /// <summary>The map of the font with this name.</summary>
+    /// <summary>Returns the Unicode map of the font with a name.</summary>
     public UnicodeMap Find(PdfDictionary? resources, ReadOnlySpan<byte> name)
     {
         if (!ReferenceEquals(resources, _current))

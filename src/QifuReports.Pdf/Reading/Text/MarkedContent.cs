@@ -4,8 +4,8 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Reading.Text;
 
 /// <summary>
-/// The open marked-content sequences at a position of a page (ISO 32000-1, 14.6): whether they are artifacts, and whether replacement text
-/// stands for their text.
+/// The open marked-content sequences at a position of a page (ISO 32000-1, 14.6): whether these sequences are artifacts, and whether their
+/// text is replaced by other text (ActualText).
 /// </summary>
 internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
 {
@@ -30,7 +30,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
         _floor = before.Floor;
     }
 
-    /// <summary>Makes the added text a piece, or drops it if replacement text stands for it.</summary>
+    /// <summary>Makes a piece of the text added since the last piece, or drops the text if a replacement text is used instead.</summary>
     public void Show()
     {
         var state = _count == 0 ? (byte)0 : _open[_count - 1];
@@ -39,7 +39,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
     }
 
     /// <summary>Opens a sequence.</summary>
-    /// <param name="tag">Its tag.</param>
+    /// <param name="tag">The tag of the sequence.</param>
     /// <param name="name">The name of its property list; the tag again if there is none.</param>
     /// <param name="entries">Its property list, if it is written inline; otherwise empty.</param>
     /// <param name="resources">The resources in which property lists are found by name.</param>
@@ -67,7 +67,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
         text.EndPiece((state & Artifact) != 0);
     }
 
-    /// <summary>The position after the dictionary that opens at a position.</summary>
+    /// <summary>Returns the position after the dictionary that opens at a position.</summary>
     public static int EndOfDictionary(ReadOnlySpan<byte> content, int at)
     {
         var depth = 0;

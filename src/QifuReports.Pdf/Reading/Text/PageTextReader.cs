@@ -3,9 +3,9 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Reading.Text;
 
 /// <summary>
-/// Reads the text of pages. It runs through their content, decodes the strings through the ToUnicode maps of the fonts, and separates
-/// artifacts from content. Replacement text (ActualText) is used instead of the text it replaces. It makes no assumption about the program
-/// that wrote the file.
+/// Reads the text of pages. The reader goes through the content of each page, decodes strings by the ToUnicode maps of the fonts, and
+/// separates artifacts from content. Replacement text (ActualText) is used instead of the text that it replaces. The reader makes no
+/// assumption about the program that wrote the file.
 /// </summary>
 public sealed class PageTextReader
 {
@@ -24,7 +24,7 @@ public sealed class PageTextReader
     public TextOfPage Text { get; }
 
     /// <summary>Reads a page.</summary>
-    /// <param name="index">The page, from 0.</param>
+    /// <param name="index">The index of the page, from 0.</param>
     public TextOfPage Read(int index)
     {
         Text.Clear();
@@ -34,8 +34,8 @@ public sealed class PageTextReader
         return Text;
     }
 
-    // The content streams of a page count as one, separated by white space (ISO 32000-1, 7.8.2). They are copied, because decoding fonts
-    // reuses the buffers.
+    // The content streams of a page are read as one stream, with white space between them (ISO 32000-1, 7.8.2). They are copied, because
+    // decoding fonts overwrites the buffers.
     private int Content(PdfValue contents)
     {
         var length = 0;

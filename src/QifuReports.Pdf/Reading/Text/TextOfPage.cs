@@ -4,15 +4,15 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.Pdf.Reading.Text;
 
 /// <summary>A piece of the text of a page: the text shown by one operator, or its replacement text.</summary>
-/// <param name="Start">The start of its characters.</param>
-/// <param name="Length">The number of its characters.</param>
-/// <param name="IsArtifact">Whether it is an artifact: a running head, a page number, a watermark.</param>
+/// <param name="Start">The index of the first character of the piece.</param>
+/// <param name="Length">The number of characters of the piece.</param>
+/// <param name="IsArtifact">Whether the piece is an artifact, e.g. a running head, a page number or a watermark.</param>
 public readonly record struct TextPiece(int Start, int Length, bool IsArtifact);
 
 /// <summary>The text of one page in the order of its content. The buffers are reused for each page.</summary>
 public sealed class TextOfPage
 {
-    /// <summary>The free room that is always available, enough for the text of nearly every operator.</summary>
+    /// <summary>The free space in the buffer that is always available: enough for the text of nearly every operator.</summary>
     private const int Spare = 512;
 
     private readonly List<TextPiece> _pieces = new(512);
@@ -31,7 +31,7 @@ public sealed class TextOfPage
     /// <summary>A piece.</summary>
     public TextPiece this[int index] => _pieces[index];
 
-    /// <summary>The characters of a piece.</summary>
+    /// <summary>Returns the characters of a piece.</summary>
     public ReadOnlySpan<char> Of(TextPiece piece) => _characters.AsSpan(piece.Start, piece.Length);
 
     internal void Clear()
@@ -40,7 +40,10 @@ public sealed class TextOfPage
         _pieces.Clear();
     }
 
-    /// <summary>Room for this many more characters. Then tell <see cref="Advance"/> how many were written.</summary>
+    /// <summary>
+    /// Returns buffer space for a number of further characters. Afterwards call <see cref="Advance"/> with the number of characters
+    /// written.
+    /// </summary>
     internal Span<char> Claim(int count)
     {
         if (_characters.Length - _length < Math.Max(count, Spare)) Grow(count);

@@ -6,7 +6,8 @@ internal sealed class UnicodeMap
     /// <summary>The character for a code that has no entry.</summary>
     public const char Unknown = '\uFFFD';
 
-    // By code: the character; or a number above all characters that gives the index in the pool. Zero if there is no entry.
+    // For each code: its character; or a number greater than any character, from which the index in the pool is computed; or 0 if there is
+    // no entry.
     private readonly int[] _entries;
     private readonly List<string> _pool;
 
@@ -17,7 +18,7 @@ internal sealed class UnicodeMap
 
     public bool TwoBytes { get; }
 
-    /// <summary>The character of a code; zero if the code stands for several, see <see cref="Several"/>.</summary>
+    /// <summary>The character of a code; zero if the code stands for several characters, see <see cref="Several"/>.</summary>
     public char this[int code]
     {
         get
@@ -27,6 +28,6 @@ internal sealed class UnicodeMap
         }
     }
 
-    /// <summary>The text of a code that stands for several characters.</summary>
+    /// <summary>Returns the text of a code that stands for several characters.</summary>
     public string Several(int code) => _pool[_entries[code] - char.MaxValue - 1];
 }

@@ -17,7 +17,8 @@ internal sealed class UnicodeMapReader
     private UnicodeMapReader(ReadingBudget budget, bool twoBytes) => (_budget, _twoBytes) = (budget, twoBytes);
 
     /// <summary>
-    /// The map of a font. A simple font without a map is assumed to have the printable characters of ASCII, as in all common encodings.
+    /// Returns the Unicode map of a font. A simple font without a map is assumed to have the printable characters of ASCII, as in all
+    /// common encodings.
     /// </summary>
     public static UnicodeMap Of(PdfDocument document, PdfDictionary font)
     {
@@ -79,7 +80,7 @@ internal sealed class UnicodeMapReader
         return _twoBytes ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : bytes[0];
     }
 
-    // The text is UTF-16. In a range, its last code unit counts up.
+    // The text is UTF-16. In a range, the last code unit increases by one from code to code.
     private void Set(int code, ReadOnlySpan<byte> hex, int offset)
     {
         const int Longest = 64;

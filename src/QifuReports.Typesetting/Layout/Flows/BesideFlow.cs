@@ -4,19 +4,20 @@ using QifuReports.Typesetting.Layout.Strips;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// Two columns of blocks on the grid of twelve, with their tops or their feet level. They are one strip, so that no page break divides
-/// them. Columns that would take most of a page are set in bands instead. Each band is a strip of its own, in which both columns start
-/// level, so a page may end between bands. A block taller than a page is divided between its lines into as many bands as it needs.
+/// Lays out two columns of blocks on the grid of twelve, with their tops or their bottoms level. Together they are one strip (a piece that
+/// no page break divides). Columns that would take most of a page are instead divided into bands one below the other. Each band is a strip,
+/// in which both columns start level, so a page may end between bands. A block taller than a page is divided between its lines into as many
+/// bands as it needs.
 /// </summary>
 internal static class BesideFlow
 {
-    // A share of the page height: columns up to this height still fit on a page as a whole, with a heading above.
+    // A share of the page height: columns up to this height, with a heading above them, still fit on one page.
     private const double Whole = 0.81;
 
-    // A share of the page height: the approximate height of the parts of a block that no page holds.
+    // A share of the page height: a block taller than a page is divided into parts of about this height.
     private const double Part = 0.05;
 
-    // If one column is less than this many times as tall as the other, the author's division stays.
+    // If one column is less than this many times as tall as the other, paragraphs stay in the column that the author chose.
     private const double MuchLonger = 1.4;
 
     public static IEnumerable<Strip> Strips(LayoutRun run, Beside beside, Room room)
@@ -27,7 +28,7 @@ internal static class BesideFlow
         var side = PageFrame.Columns(12 - beside.MainColumns, room.Width, room.Frame.Gutter);
         if (beside.Side.Count == 0)
         {
-            // The first column alone: its lines are as wide as that column and may continue on the next page.
+            // Only the first column has content: its lines are as wide as the column, and it may continue on the next page.
             foreach (var alone in BlockStrips.Named(beside.Id,
                 BlockFlow.Strips(run, beside.Main, room with { ProseWidth = Math.Min(main, room.Width) }))) yield return alone;
             yield break;
@@ -65,7 +66,7 @@ internal static class BesideFlow
             var (fromLeft, fromRight) = (i, j);
             if (i < left.Count) i++;
             if (j < right.Count) j++;
-            // The shorter column continues, as long as it does not become the taller one.
+            // Blocks are added to the shorter column, as long as it does not become the taller one.
             while (i < left.Count && HeightOf(left, fromLeft, i + 1) <= HeightOf(right, fromRight, j)) i++;
             while (j < right.Count && HeightOf(right, fromRight, j + 1) <= HeightOf(left, fromLeft, i)) j++;
             var strip = Band(run, beside, left, (fromLeft, i), right, (fromRight, j), edge);
@@ -79,9 +80,9 @@ internal static class BesideFlow
     }
 
     /// <summary>
-    /// Moves paragraphs from the second column to the first, where the second column is prose that continues there and is much longer. The
-    /// first paragraphs of the second column go to the end of the first, as long as the longer column gets shorter. The order of reading
-    /// stays the same.
+    /// Moves paragraphs from the second column to the first, where the second column is prose that continues the first and is much longer.
+    /// The first paragraphs of the second column move to the end of the first column, as long as this makes the longer column shorter. The
+    /// reading order stays the same.
     /// </summary>
     private static void Level(Beside beside, List<List<Strip>> left, List<List<Strip>> right)
     {
@@ -103,8 +104,8 @@ internal static class BesideFlow
     }
 
     /// <summary>
-    /// Divides blocks that are taller than a page into several parts, each of as few lines as leave no line alone, so that pages are
-    /// filled.
+    /// Divides blocks that are taller than a page into several parts, each with as few lines as possible but without a single line on its
+    /// own, so that pages are filled well.
     /// </summary>
     private static List<List<Strip>> Divided(List<List<Strip>> blocks, double page)
     {
@@ -123,7 +124,7 @@ internal static class BesideFlow
                 if (block[i] is EndMark) continue;
                 height += block[i].SpaceBefore + block[i].Height;
                 if (height < page * Part || block[i].Keep == Keep.Strong || OnlyMarks(block, i + 1)) continue;
-                // The end marks of nodes that end with a strip stay with that strip.
+                // An end mark says that a structure node ends after the strip before it, so the two stay together.
                 while (i + 1 < block.Count && block[i + 1] is EndMark) part.Add(block[++i]);
                 all.Add(part);
                 (part, height) = (new PartOfBlock(true), 0);
@@ -140,7 +141,7 @@ internal static class BesideFlow
         return true;
     }
 
-    /// <summary>Whether a column, at an index, has nothing more or starts with the continuation of a divided block.</summary>
+    /// <summary>Whether a column has no more blocks from an index on, or goes on there with the next part of a divided block.</summary>
     private static bool GoesOn(List<List<Strip>> blocks, int from, int to) =>
         from >= to || blocks[from] is PartOfBlock { IsContinued: true };
 
@@ -151,7 +152,7 @@ internal static class BesideFlow
         return all;
     }
 
-    /// <summary>Some strips of a divided block.</summary>
+    /// <summary>A part of a divided block: some of its strips.</summary>
     private sealed class PartOfBlock(bool continued) : List<Strip>
     {
         public bool IsContinued { get; } = continued;

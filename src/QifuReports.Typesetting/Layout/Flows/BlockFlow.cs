@@ -4,10 +4,13 @@ using QifuReports.Typesetting.Layout.Tables;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>Turns each block into strips, on demand, so that a table of any length needs memory only for its last rows.</summary>
+/// <summary>
+/// Turns each block into strips (pieces that no page break divides: a line, a row, a chart). Strips are made on demand, so that even a long
+/// table needs memory only for its last rows.
+/// </summary>
 internal static class BlockFlow
 {
-    /// <summary>The strips of a block from top to bottom, with end marks of structure nodes between them.</summary>
+    /// <summary>Returns the strips of a block from top to bottom, with marks between them where structure nodes end.</summary>
     public static IEnumerable<Strip> Strips(LayoutRun run, Block block, Room room)
     {
         var above = run.Current;
@@ -31,7 +34,7 @@ internal static class BlockFlow
         };
     }
 
-    /// <summary>The strips of blocks one below the other.</summary>
+    /// <summary>Returns the strips of several blocks, one block below the other.</summary>
     public static IEnumerable<Strip> Strips(LayoutRun run, IReadOnlyList<Block> blocks, Room room)
     {
         for (var i = 0; i < blocks.Count; i++)

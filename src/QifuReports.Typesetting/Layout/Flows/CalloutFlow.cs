@@ -5,7 +5,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// Blocks on a tint, with a bar at the left in the colour of the callout's kind. Continues on the next page where it has to.
+/// Lays out a callout: blocks on a pale background, with a bar at the left in the colour of the callout's kind. May continue on the next
+/// page.
 /// </summary>
 internal static class CalloutFlow
 {

@@ -7,8 +7,9 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// Key figures in a grid. Each has a hairline, below it the label, the value, and the comparison. All values of a grid have one size: the
-/// large one where all of them fit, otherwise the small one. Where even the small one does not fit four in a row, a row has fewer.
+/// Lays out key figures in a grid. Each figure has a hairline and, below it, the label, the value, and the comparison. All values of a grid
+/// have the same type size: the large size where all values fit, otherwise the small size. Where four values in a row do not fit even in
+/// the small size, a row has fewer.
 /// </summary>
 internal static class CardsFlow
 {
@@ -68,7 +69,7 @@ internal static class CardsFlow
 /// <summary>The lines of one card.</summary>
 internal sealed record SetCard(List<SetLine> Label, List<SetLine> Value, List<SetLine> Comparison);
 
-/// <summary>Cards side by side, their values on one line.</summary>
+/// <summary>One row of cards side by side, with the baselines of their values level.</summary>
 internal sealed class CardRowStrip(HouseStyle style, Tag node, double cardWidth, double step, TextFormat valueFormat) : Strip
 {
     private const double BelowRule = 6;

@@ -15,8 +15,8 @@ internal static class ChartFlow
         if (string.IsNullOrWhiteSpace(chart.AlternativeText))
             throw new LayoutException($"{BlockName.Of(chart)} has no alternative text (ISO 14289-1, 7.3).");
         var style = run.Style;
-        // The text that accompanies a figure is tagged as its caption (ISO 14289-1, 7.3), beside the figure: inside, the alternative text
-        // of the figure would hide it.
+        // The text that accompanies a figure is tagged as its caption (ISO 14289-1, 7.3), beside the figure: inside the figure, the
+        // alternative text would replace the caption for screen readers.
         var group = new Tag(StructureRole.Division, room.Parent);
         var caption = new Tag(StructureRole.Caption, group);
         // Without a finding, the description is the headline.
@@ -51,7 +51,7 @@ internal static class ChartFlow
         yield return new EndMark(group) { Source = chart };
     }
 
-    // The reference gives the whole name, as for the names in the picture, since a name may contain digits.
+    // The hidden reference contains the whole description, as for names in the picture, because digits in a description are not figures.
     private static TextRun Described(ChartBlock chart) => new(chart.Description, TextStyle.Plain, ChartReference.Name(chart.Description));
 
     private static IEnumerable<Strip> Lines(List<SetLine> lines, Text.TextFormat format, ChartBlock chart, Tag parent, double before,
@@ -62,7 +62,7 @@ internal static class ChartFlow
 /// <summary>The picture of a chart, as one figure.</summary>
 internal sealed class ChartStrip : Strip
 {
-    // A share of the height that a chart asks for: low enough to fit another section on the page, too little to change the look of the
+    // A share of the height that a chart asks for: this makes space for another section on the page, but hardly changes the look of the
     // chart.
     private const double LowHeight = 0.85;
 

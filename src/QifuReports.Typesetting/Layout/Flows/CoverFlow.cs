@@ -7,7 +7,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// The first page, on its own: from the top the logo, the company and the title, then the key figures; at the foot the notes.
+/// Lays out the cover, which is a page of its own: from the top the logo, the company and the title, then the key figures; at the foot the
+/// notes.
 /// </summary>
 internal static class CoverFlow
 {
@@ -38,7 +39,7 @@ internal static class CoverFlow
             notes.AddRange(BlockStrips.Lines(lines, style.Caption, cover, new Tag(StructureRole.Paragraph, node),
                 i == 0 ? 0 : style.Space(1), 0));
         }
-        // The notes end at the bottom margin. They are stacked once to find their height, and then moved there.
+        // The notes end at the bottom margin. They are stacked once to find their height, and then moved down to that margin.
         var foot = new CompositeStrip { Source = cover };
         foot.Stack(notes, 0);
         if (notes.Count > 0)

@@ -44,7 +44,7 @@ internal static class HeadingFlow
         }
     }
 
-    /// <summary>The format, and the spaces above and below in units of the house style.</summary>
+    /// <summary>Returns the text format of a heading level, and the spaces above and below in units of the house style.</summary>
     private static (TextFormat Format, int Before, int After) Look(HouseStyle style, int level) => level switch
     {
         1 => (style.Heading1, 8, 3),

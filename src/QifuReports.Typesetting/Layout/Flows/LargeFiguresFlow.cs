@@ -7,8 +7,9 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// Large figures in equally wide columns over the whole room: label, figure, comparison and course. All figures have one size: the large
-/// one where each fits its column, otherwise the next smaller one. They are one strip, so that no page break divides them.
+/// Lays out large figures in equally wide columns over the available width: label, figure, comparison and trend chart. All figures have the
+/// same type size: the large size where each figure fits its column, otherwise the next smaller size. Together they are one strip, so that
+/// no page break divides them.
 /// </summary>
 internal static class LargeFiguresFlow
 {
@@ -56,7 +57,7 @@ internal static class LargeFiguresFlow
     }
 }
 
-/// <summary>The lines of one large figure, and its course with the height of its picture.</summary>
+/// <summary>The lines of one large figure, and its trend chart with the height of the picture.</summary>
 internal sealed record LargeFigureColumn(List<SetLine> Label, List<SetLine> Value, List<SetLine> Comparison, ChartBlock? Trend,
     double TrendHeight);
 

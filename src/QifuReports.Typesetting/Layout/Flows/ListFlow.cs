@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>A list: each item hangs from its bullet or number, and inner lists are indented further.</summary>
+/// <summary>Lays out a list: each item is indented, with its bullet or number to the left, and inner lists are indented further.</summary>
 internal static class ListFlow
 {
     private const double BulletIndent = 12;
@@ -64,7 +64,7 @@ internal static class ListFlow
         yield return new EndMark(node) { Source = list };
     }
 
-    // The numbering of the labels: a list of the second level has letters, as far as there are letters.
+    // How the items are numbered: a list of the second level has letters, and numbers after the last letter.
     private static ListNumbering Numbering(bool ordered, int depth) => ordered
         ? depth % 2 == 1 ? ListNumbering.LowerAlpha : ListNumbering.Decimal
         : depth == 0 ? ListNumbering.Disc : ListNumbering.None;

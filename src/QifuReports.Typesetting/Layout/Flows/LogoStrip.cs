@@ -12,9 +12,9 @@ internal sealed class LogoStrip : Strip
     private readonly Tag _figure;
 
     /// <param name="logo">The logo.</param>
-    /// <param name="height">Its height, in points.</param>
-    /// <param name="width">The largest width; a logo that would be wider gets a smaller height.</param>
-    /// <param name="parent">The node that the figure belongs to.</param>
+    /// <param name="height">The height of the logo, in points.</param>
+    /// <param name="width">The largest allowed width; a logo that would be wider is made smaller as a whole.</param>
+    /// <param name="parent">The structure node that the logo belongs to.</param>
     public LogoStrip(Logo logo, double height, double width, Tag? parent)
     {
         if (string.IsNullOrWhiteSpace(logo.AlternativeText))

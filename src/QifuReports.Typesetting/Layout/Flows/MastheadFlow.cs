@@ -6,9 +6,9 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// The head of a sheet. On the left stand the company and the title. On the right stand the logo and the lines about the basis, on three
-/// columns of the grid, or on somewhat more where that keeps the lines unbroken and the title still fits on one line. Both sides have their
-/// feet level; a hairline is below.
+/// Lays out the masthead. On the left are the company and the title. On the right are the logo and the lines about the accounting basis,
+/// over three columns of the grid, or somewhat more where this keeps the lines unbroken and the title still fits on one line. The bottoms
+/// of both parts are level, and a hairline is below.
 /// </summary>
 internal static class MastheadFlow
 {
@@ -26,7 +26,7 @@ internal static class MastheadFlow
         foreach (var line in masthead.Lines) right.Stack(Text(run, masthead, room, line, style.Caption, side), 0, right.Height);
 
         var strip = new CompositeStrip { Source = masthead, SpaceAfter = style.Space(4) };
-        // The logo stands above the lines, and the lines stand at the foot. As long as there are few lines, the logo takes no extra height.
+        // The logo is above the lines, and the lines are at the bottom. If there are only a few lines, the logo needs no extra height.
         var logo = masthead.Logo is { } mark ? new LogoStrip(mark, LogoHeight, side, room.Parent) { Source = masthead } : null;
         var foot = Math.Max(left.Height, right.Height + (logo is null ? 0 : logo.Height + style.Space(1)));
         strip.Add(left, 0, foot - left.Height);
@@ -36,8 +36,8 @@ internal static class MastheadFlow
         yield return strip;
     }
 
-    // The right side is as wide as its longest line, up to four of twelve columns, as long as the title beside it fits on one line.
-    // Otherwise it has three columns.
+    // The right part is as wide as its longest line, up to four of twelve columns, as long as the title beside it fits on one line.
+    // Otherwise the right part has three columns.
     private static (double Main, double Side) Widths(LayoutRun run, Masthead masthead, Room room)
     {
         const int MostColumns = 4;

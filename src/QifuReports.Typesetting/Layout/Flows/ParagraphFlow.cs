@@ -5,7 +5,7 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>Running text, in lines no longer than prose may be. At least two lines stand on either side of a page break.</summary>
+/// <summary>Lays out a paragraph, in lines no wider than prose may be. A page break leaves at least two lines on each page.</summary>
 internal static class ParagraphFlow
 {
     public static IEnumerable<Strip> Strips(LayoutRun run, Paragraph paragraph, Room room)

@@ -3,23 +3,23 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// The part of a document that has to stand on the first page: with a masthead everything before the first wanted page break, with a
-/// single-page setup the whole document. Where it does not fit, the spaces between its blocks are reduced as little as necessary; the text
-/// never gets smaller.
+/// The part of a document that must fit on the first page: the whole document if it must be a single page; with a masthead, everything
+/// before the first page break that the author asks for. Where it does not fit, the spaces between its blocks are reduced as little as
+/// necessary; the text never gets smaller.
 /// </summary>
 internal sealed class FirstPage
 {
-    // Shares of the full space. With less than the last one, the parts of a page are not seen as separate.
+    // Shares of the normal space, tried in this order. With less space than the last share, the parts of a page would run together.
     private static readonly double[] Densities = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
 
     private readonly bool _single;
 
     private FirstPage(int end, bool single) => (End, _single) = (end, single);
 
-    /// <summary>The number of blocks that have to stand on the first page; 0 where none has to.</summary>
+    /// <summary>The number of blocks that must fit on the first page; 0 for none.</summary>
     public int End { get; }
 
-    /// <summary>The first page of a document.</summary>
+    /// <summary>Returns which part of a document must fit on its first page.</summary>
     public static FirstPage Of(DocumentModel document)
     {
         var blocks = document.Blocks;
@@ -31,13 +31,14 @@ internal sealed class FirstPage
     }
 
     /// <summary>
-    /// Makes the measuring pass, and repeats it with smaller spaces as long as the first page does not hold its part. Returns the number of
-    /// pages.
+    /// Makes the measuring pass, and repeats it with smaller spaces until the blocks for the first page fit on that page. Returns the
+    /// number of pages.
     /// </summary>
-    /// <param name="run">The layout; afterwards the run that was measured.</param>
-    /// <param name="density">The share of the full space that was measured; 1 also where even the smallest spaces do not help.</param>
-    /// <param name="fill">Fills pages; it also yields the builder at the end of the part that has to stand on the first page.</param>
-    /// <remarks>Throws <see cref="PageOverflowException"/> where a document has to stand on one page and does not fit with the smallest
+    /// <param name="run">The layout run; on return, the run of the last measuring pass.</param>
+    /// <param name="density">On return, the share of the normal space that was used; 1 also where even the smallest spaces do not
+    /// help.</param>
+    /// <param name="fill">Fills pages. It also yields the page builder at the end of the part that must fit on the first page.</param>
+    /// <remarks>Throws <see cref="PageOverflowException"/> where a document must fit on one page and does not fit with the smallest
     /// spaces.</remarks>
     public int Measure(ref LayoutRun run, ref double density, Func<LayoutRun, double, IEnumerable<PageBuilder>> fill)
     {
@@ -53,7 +54,7 @@ internal sealed class FirstPage
         return measured;
     }
 
-    // The number of pages; null where the part for the first page continues on the second.
+    // Returns the number of pages; null where the part for the first page continues on the second.
     private int? Fits(IEnumerable<PageBuilder> filling, bool isLast)
     {
         var pages = 0;

@@ -6,9 +6,9 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// The footnotes at the foot of a page under a short rule: all notes whose marks stand on the page, in the order of the marks. A note of an
-/// earlier page is set again where it is referred to again; the repetition is an artifact. A note that does not fit continues on the next
-/// page.
+/// The footnotes at the foot of a page under a short rule: all notes whose marks are on the page, in the order of the marks. A note of an
+/// earlier page is printed again where the text refers to it again; the repetition is an artifact (page decoration that screen readers
+/// skip). A note that does not fit continues on the next page.
 /// </summary>
 internal sealed class NoteArea(LayoutRun run)
 {
@@ -22,14 +22,16 @@ internal sealed class NoteArea(LayoutRun run)
     /// <summary>The number of grid columns for notes. Notes are smaller than prose, so their lines may be wider.</summary>
     private const int NoteColumns = 10;
 
-    /// <summary>A share of the page height: the most that notes from an earlier page take while there is text to set above them.</summary>
+    /// <summary>
+    /// A share of the page height: the largest height that notes from an earlier page may take while there is text to place above them.
+    /// </summary>
     private const double MostCarried = 0.6;
 
     private readonly List<NotePart> _kept = [];
     private readonly Dictionary<int, List<SetLine>> _set = [];
     private readonly HashSet<int> _told = [];
 
-    /// <summary>The notes, or parts of notes, that the page had no room for, in order.</summary>
+    /// <summary>The notes, or parts of notes, that did not fit on the page, in order.</summary>
     private List<NotePart> _rest = [];
 
     /// <summary>Whether notes have to continue on a further page.</summary>
@@ -38,7 +40,7 @@ internal sealed class NoteArea(LayoutRun run)
     /// <summary>Whether notes of an earlier page continue on this one.</summary>
     public bool GoesOn => _kept.Count > 0 && _kept[0].IsCarried;
 
-    /// <summary>Starts the next page with the notes that the last page had no room for.</summary>
+    /// <summary>Starts the next page with the notes that did not fit on the last page.</summary>
     public void Clear(PageFrame frame)
     {
         _kept.Clear();
@@ -52,7 +54,7 @@ internal sealed class NoteArea(LayoutRun run)
         KeepAsFits(rest, frame.Height * MostCarried - Above - BelowRule);
     }
 
-    /// <summary>Fills a page that has nothing but notes with as many of them as it holds.</summary>
+    /// <summary>Fills a page that has nothing but notes with as many notes as fit.</summary>
     public void FillPage(PageFrame frame)
     {
         List<NotePart> all = [.. _kept, .. _rest];
@@ -69,7 +71,8 @@ internal sealed class NoteArea(LayoutRun run)
     }
 
     /// <summary>
-    /// Takes the notes of a placed strip where not all of them fit: as many lines as fit; the rest continues on the next page.
+    /// Takes the notes of a placed strip where not all notes fit on the page: as many lines as fit go on this page, and the rest goes on
+    /// the next page.
     /// </summary>
     public void KeepAsFits(List<Footnote> marks, PageFrame frame, double room)
     {
@@ -79,7 +82,7 @@ internal sealed class NoteArea(LayoutRun run)
         KeepAsFits(parts, room - TextHeight(_kept) - Above - BelowRule);
     }
 
-    // Neither this page nor the next one gets a single line of a note.
+    // A note is never divided so that this page or the next page gets only one line of it.
     private void KeepAsFits(List<NotePart> parts, double room)
     {
         var leading = run.Style.Caption.Leading.Points;
@@ -105,10 +108,10 @@ internal sealed class NoteArea(LayoutRun run)
         for (var i = 0; i < _rest.Count; i++) _rest[i] = _rest[i] with { IsCarried = true };
     }
 
-    /// <summary>The notes on the page so far, for trying out further strips.</summary>
+    /// <summary>Starts a trial with the notes on the page so far, to find out whether more strips fit.</summary>
     public NoteTrial Trial() => new(null, TextHeight(_kept));
 
-    /// <summary>The trial with the notes of one more strip added.</summary>
+    /// <summary>Returns the trial with the notes of one more strip added.</summary>
     public NoteTrial With(NoteTrial trial, List<Footnote> marks, PageFrame frame)
     {
         foreach (var note in marks)
@@ -121,10 +124,10 @@ internal sealed class NoteArea(LayoutRun run)
         return trial;
     }
 
-    /// <summary>The height of the notes, with the rule and the space above them; 0 without notes.</summary>
+    /// <summary>Returns the height of the notes, with the rule and the space above them; 0 without notes.</summary>
     public static double Height(NoteTrial trial) => trial.TextHeight > 0 ? trial.TextHeight + Above + BelowRule : 0;
 
-    /// <summary>Takes the notes of a placed strip.</summary>
+    /// <summary>Adds the notes of a placed strip to the page.</summary>
     public void Keep(List<Footnote> marks, PageFrame frame)
     {
         foreach (var note in marks)
@@ -133,7 +136,7 @@ internal sealed class NoteArea(LayoutRun run)
         }
     }
 
-    /// <summary>Sets the notes of the page above the bottom margin, and adds the anchors for the links of their marks.</summary>
+    /// <summary>Draws the notes of the page above the bottom margin, and adds the anchors for the links of their marks.</summary>
     public void Place(Canvas canvas, PageFrame frame, Tag? section, List<Anchor> anchors)
     {
         if (_kept.Count == 0) return;
@@ -144,7 +147,7 @@ internal sealed class NoteArea(LayoutRun run)
         foreach (var part in _kept)
         {
             var number = run.NoteNumber(part.Note);
-            // Tagged as a note, not as a repetition: a note that is set for the first time, and its continuation from an earlier page.
+            // A note that is printed for the first time, and the rest of it on the next page, is tagged as a note and not as a repetition.
             var first = part.IsTold || (part.From == 0 && _told.Add(number));
             if (first && part.To < Lines(part.Note, frame).Count) Tell(part.Note);
             var node = 0;
@@ -175,7 +178,9 @@ internal sealed class NoteArea(LayoutRun run)
         canvas.End();
     }
 
-    /// <summary>Marks the rest of a note as set for the first time, so that it does not become a repetition.</summary>
+    /// <summary>
+    /// Records that the rest of a note is also printed for the first time, so that the rest is not tagged as a repetition.
+    /// </summary>
     private void Tell(Footnote note)
     {
         for (var i = 0; i < _rest.Count; i++)
@@ -230,15 +235,15 @@ internal sealed class NoteArea(LayoutRun run)
     }
 }
 
-/// <summary>The lines of a note that stand on a page: from one index up to another, exclusive.</summary>
+/// <summary>The lines of a note on one page: from the first index up to, but without, the second index.</summary>
 internal readonly record struct NotePart(Footnote Note, int From, int To)
 {
     public int Count => To - From;
 
-    /// <summary>Whether it comes from an earlier page that had no room for it.</summary>
+    /// <summary>Whether this part of the note did not fit on an earlier page.</summary>
     public bool IsCarried { get; init; }
 
-    /// <summary>Whether the beginning of the note is tagged as a note, so that this part is tagged, too.</summary>
+    /// <summary>Whether the beginning of the note is tagged as a note; this part then is tagged, too.</summary>
     public bool IsTold { get; init; }
 }
 

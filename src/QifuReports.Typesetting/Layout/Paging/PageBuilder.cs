@@ -5,19 +5,20 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// Fills pages with strips from the top. Strips that keep together are held back until the last of them arrives, and then go on one page.
-/// They are divided only where they are taller than a page, after the weakest keep that fits. Measuring and placing use the same code;
-/// without a canvas nothing is drawn.
+/// Fills pages with strips from the top. Strips that must stay together are held back until the last of them arrives, and then go on one
+/// page. Only where they are taller than a page are they divided, after a strip whose bond with the next strip is weak. Measuring and
+/// placing use the same code; without a canvas nothing is drawn.
 /// </summary>
 internal sealed class PageBuilder
 {
     private const double Tolerance = 0.001;
 
-    // A share of the page height: a page that would be filled less than this takes some rows of a table that would rather stay whole.
+    // A share of the page height: if a page would otherwise be filled less than this, it takes some rows of the next table, even if the
+    // table should stay whole.
     private const double LeastFull = 0.5;
 
-    // A share of the page height: a section that would begin below this, with only a few lines at the foot of the page, begins on the next
-    // page.
+    // A share of the page height: a section that would begin lower than this, with only a few lines on the page, begins on the next page
+    // instead.
     private const double LowestSection = 0.75;
 
     private readonly LayoutRun _run;
@@ -32,7 +33,9 @@ internal sealed class PageBuilder
     private double _over;
     private bool _overByNotes;
 
-    /// <summary>The strip whose notes do not all fit on the page. As much of them as fits stands at the foot of the page.</summary>
+    /// <summary>
+    /// The strip whose notes do not all fit on the page. The lines of its notes that fit are printed at the foot of the page.
+    /// </summary>
     private Strip? _overfull;
     private PageFrame _frame;
     private PageFrame _nextFrame;
@@ -40,7 +43,9 @@ internal sealed class PageBuilder
     private bool _open;
     private bool _used;
 
-    /// <summary>Whether the page is finished as soon as another strip follows. The end marks of nodes still belong to it.</summary>
+    /// <summary>
+    /// Whether the page is finished as soon as another strip follows. End marks of structure nodes still go on this page.
+    /// </summary>
     private bool _ends;
     private double _y;
     private double _after;
@@ -53,7 +58,7 @@ internal sealed class PageBuilder
 
     /// <param name="run">The layout.</param>
     /// <param name="frame">The frame of the first page.</param>
-    /// <param name="furniture">Draws what surrounds the text; null while measuring.</param>
+    /// <param name="furniture">Draws the running head, the foot and the watermark; null while measuring.</param>
     /// <param name="single">Whether a second page is an error.</param>
     public PageBuilder(LayoutRun run, PageFrame frame, PageFurniture? furniture, bool single = false)
     {
@@ -68,10 +73,10 @@ internal sealed class PageBuilder
     /// <summary>The number of pages begun so far.</summary>
     public int PageCount => _page;
 
-    /// <summary>The finished pages that have not been taken yet.</summary>
+    /// <summary>The finished pages that the caller has not yet taken.</summary>
     public Queue<Page> Finished => _finished;
 
-    /// <summary>Takes the next strip, or the end mark of a node.</summary>
+    /// <summary>Adds the next strip, or the mark that a structure node ends.</summary>
     public void Add(Strip strip)
     {
         if (strip is EndMark end)
@@ -88,7 +93,7 @@ internal sealed class PageBuilder
     public void Break(PageFrame frame)
     {
         Flush();
-        // Notes that continue stay on pages with the frame on which they began.
+        // The rest of a note goes on pages with the same frame as the page on which the note began.
         while (_notes.HasRest && frame != _frame) NextPage();
         _nextFrame = frame;
         _ends = _used || (_open && _notes.GoesOn);
@@ -132,7 +137,7 @@ internal sealed class PageBuilder
             if (count < rest && _single) throw Overflow(_pending[start + count]);
             if (count < rest && _used)
             {
-                // A table that would rather stay whole is divided where moving it would leave most of the page empty.
+                // A table that should stay whole is divided anyway where moving it to the next page would leave most of this page empty.
                 var part = _y < _frame.Top + LeastFull * _frame.Height ? RowsIn(start, count) : 0;
                 for (var i = start; i < start + part; i++) Put(_pending[i]);
                 start += part;
@@ -141,7 +146,7 @@ internal sealed class PageBuilder
             }
             if (count < rest && _notes.GoesOn && WeakIn(start, count) == 0)
             {
-                // A page with notes only, as long as the notes leave no room for the next strips.
+                // As long as notes from earlier pages leave no space for the next strips, a page has only notes.
                 _notes.FillPage(_frame);
                 FinishPage();
                 continue;
@@ -154,7 +159,7 @@ internal sealed class PageBuilder
         _pending.Clear();
     }
 
-    /// <summary>The number of strips, of those held back, that fit on this page.</summary>
+    /// <summary>Returns how many of the strips held back fit on this page.</summary>
     private int FittingFrom(int start)
     {
         var y = _y;
@@ -183,7 +188,8 @@ internal sealed class PageBuilder
     }
 
     /// <summary>
-    /// Whether all strips held back fit on this page once their charts are drawn low. Where they do not, the charts keep their full height.
+    /// Whether all strips held back fit on this page if their charts are drawn lower. If they do not fit, the charts keep their full
+    /// height.
     /// </summary>
     private bool FitsLow(int start)
     {
@@ -195,8 +201,8 @@ internal sealed class PageBuilder
         return false;
     }
 
-    // The error names the innermost block that does not fit on the page; where two columns do not fit, the block in the first of them. It
-    // also gives the height that is missing, for the strips laid out so far.
+    // The error names the innermost block that does not fit on the page; where two columns do not fit, the block in the first column. The
+    // error also gives the height that is missing, for the strips laid out so far.
     private PageOverflowException Overflow(Strip strip)
     {
         var (room, within) = (strip.Height - _over, strip);
@@ -217,7 +223,7 @@ internal sealed class PageBuilder
                 $"at least."));
     }
 
-    /// <summary>The top edge of a strip below the strips that already stand on the page.</summary>
+    /// <summary>Returns the top edge of a strip below the strips that are already on the page.</summary>
     private double TopOf(Strip strip, double y, double after, bool used, Backdrop? backdrop)
     {
         if (used)
@@ -235,8 +241,8 @@ internal sealed class PageBuilder
     }
 
     /// <summary>
-    /// The number of strips to place where all of them together are taller than a page: as many as fit, up to the last weak keep among
-    /// them.
+    /// Returns how many strips to place where all of them together are taller than a page: as many as fit, up to the last strip with
+    /// <see cref="Keep.Weak"/> among them.
     /// </summary>
     private int Relaxed(int start, int fitting)
     {
@@ -250,13 +256,15 @@ internal sealed class PageBuilder
         if (WeakIn(start, fitting) is > 0 and var weak) return weak;
         if (!_overByNotes) return fitting;
 
-        // The next strip fits, and only its notes do not. It stays with the strips that it is kept with, and its notes continue on the next
-        // page.
+        // The next strip fits, but its notes do not. The strip stays with the strips that it must be kept with, and its notes continue on
+        // the next page.
         _overfull = _pending[start + fitting];
         return fitting + 1;
     }
 
-    /// <summary>The number of strips, from the first of some, up to the last weak keep; 0 where there is none.</summary>
+    /// <summary>
+    /// Returns the number of strips from a start up to the last strip with <see cref="Keep.Weak"/>; 0 where there is none.
+    /// </summary>
     private int WeakIn(int start, int count)
     {
         while (count > 0 && _pending[start + count - 1].Keep != Keep.Weak) count--;
@@ -264,8 +272,7 @@ internal sealed class PageBuilder
     }
 
     /// <summary>
-    /// The number of strips, from the first of some, up to the last table row that a page may end after if it has to; 0 where there is
-    /// none.
+    /// Returns the number of strips from a start up to the last table row after which a page may end if necessary; 0 where there is none.
     /// </summary>
     private int RowsIn(int start, int count)
     {
@@ -273,8 +280,8 @@ internal sealed class PageBuilder
         return count;
     }
 
-    // The error names the innermost strip that is taller than a page. Its height includes the head of the table that is repeated above it.
-    // All heights are whole points that add up.
+    // The error names the innermost strip that is taller than a page. Its height includes the column headings that are repeated above it.
+    // All heights in the message are whole points whose sum is right.
     private LayoutException TooHigh(Strip strip)
     {
         var head = strip.Continuation is { } again ? again.Height + again.SpaceAfter : 0;
@@ -308,7 +315,7 @@ internal sealed class PageBuilder
         _used = true;
     }
 
-    /// <summary>Notes the page of names and headings, in both passes.</summary>
+    /// <summary>Records on which page link targets and headings are, in both passes.</summary>
     private void Arrive(Strip strip, double top)
     {
         if (strip.Anchor is { } name)

@@ -5,8 +5,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// Checks a finished page for faults that a layout must never have: items off the sheet; items outside the margins, except artifacts;
-/// glyphs over glyphs; structure marks that are not paired or not in order.
+/// Checks a finished page for faults that a layout must never have: items outside the page; items other than artifacts outside the margins;
+/// glyphs that overlap other glyphs; starts and ends of structure nodes that are not paired or not in order.
 /// </summary>
 internal sealed class PageCheck(HouseStyle style)
 {
@@ -18,7 +18,7 @@ internal sealed class PageCheck(HouseStyle style)
     private int _lastId;
 
     /// <summary>
-    /// The faults of a page, in words. Pages must be given in order, since nodes may stay open from one page to the next.
+    /// Returns the faults of a page, in words. Pages must be given in order, since nodes may stay open from one page to the next.
     /// </summary>
     public IReadOnlyList<string> Faults(Page page)
     {
@@ -66,7 +66,7 @@ internal sealed class PageCheck(HouseStyle style)
         return [.. _faults];
     }
 
-    /// <summary>The faults at the end of a document: nodes that were never closed.</summary>
+    /// <summary>Returns the faults at the end of a document: structure nodes that were never closed.</summary>
     public IReadOnlyList<string> FaultsAtEnd() =>
         _open.Count == 1 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{_open.Count - 1} nodes are not closed")];
 
@@ -95,7 +95,7 @@ internal sealed class PageCheck(HouseStyle style)
         _boxes.Add((box, run.Text));
     }
 
-    /// <summary>The area of an item; for glyphs, from the top of the capitals to the baseline, without trailing spaces.</summary>
+    /// <summary>Returns the area of an item; for glyphs, from the top of the capitals to the baseline, without trailing spaces.</summary>
     private static Rect BoxOf(PlacedItem item)
     {
         switch (item)

@@ -6,7 +6,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// The parts of every page outside the text: the running head (from the second page on), the foot, the watermark. All are artifacts.
+/// Draws the parts of every page outside the text: the running head (from the second page on), the running foot and the watermark. All are
+/// artifacts, which screen readers skip.
 /// </summary>
 internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
 {
@@ -19,7 +20,7 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
     private SetLine? _foot;
     private (string Text, double Width, SetLine Line)? _section;
 
-    /// <summary>Paints the watermark, before everything else.</summary>
+    /// <summary>Paints the watermark first, so that everything else is over it.</summary>
     public void Behind(Canvas canvas, PageFrame frame)
     {
         if (string.IsNullOrEmpty(document.Watermark)) return;
@@ -41,7 +42,7 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
         canvas.End();
     }
 
-    /// <summary>Sets the running head and the foot.</summary>
+    /// <summary>Draws the running head and the running foot.</summary>
     public void Around(Canvas canvas, PageFrame frame, int page, string section)
     {
         var format = run.Style.Caption;
@@ -64,7 +65,7 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
         canvas.End();
     }
 
-    /// <summary>The title of the section, cut short where it does not fit in the running head.</summary>
+    /// <summary>Returns the title of the section as a line, cut short where it does not fit in the running head.</summary>
     private SetLine Section(string text, double width)
     {
         if (_section is { } known && known.Text == text && known.Width == width) return known.Line;
@@ -74,8 +75,8 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
     }
 
     /// <summary>
-    /// A text on one line, cut short after a whole word. Where even the first word is too long, it is cut after a character, or, with
-    /// <paramref name="byWords"/>, nothing is left.
+    /// Returns a text as one line, cut short after a whole word. Where even the first word is too long, the word is cut after a character,
+    /// or left out completely if <paramref name="byWords"/> is true.
     /// </summary>
     private SetLine Cut(string text, double width, bool byWords = false)
     {

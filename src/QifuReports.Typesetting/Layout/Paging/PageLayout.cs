@@ -8,12 +8,12 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// Lays out a document on pages. It runs over the blocks twice: once to find the page breaks, the number of pages and the page of each
-/// heading, and once to place everything. Finished pages are handed on one at a time, and none is kept.
+/// Lays out a document on pages. The blocks are read twice: once to find the page breaks, the number of pages and the page of each heading,
+/// and once to place everything. Finished pages are passed to the caller one at a time, and no page is kept.
 /// </summary>
 public static class PageLayout
 {
-    /// <summary>The pages in order, made on demand; the same input always gives the same pages.</summary>
+    /// <summary>Returns the pages in order, each made when it is asked for. The same input always gives the same pages.</summary>
     /// <remarks>Throws <see cref="LayoutException"/> for a document that cannot be laid out: a word wider than its column, a link without a
     /// target, a block taller than a page.</remarks>
     public static IEnumerable<Page> Pages(DocumentModel document, HouseStyle style, FontSet fonts, IChartComposer charts)
@@ -28,8 +28,8 @@ public static class PageLayout
     }
 
     /// <summary>
-    /// Fills pages with the blocks. Yields the builder whenever it may have finished pages, at the end of the part for the first page, and
-    /// at the end.
+    /// Fills pages with the blocks. Yields the page builder whenever it may have finished pages, at the end of the part for the first page,
+    /// and at the end of the document.
     /// </summary>
     private static IEnumerable<PageBuilder> Fill(LayoutRun run, DocumentModel document, PageFurniture? furniture, FirstPage first,
         double density)
@@ -81,7 +81,9 @@ public static class PageLayout
         return false;
     }
 
-    /// <summary>The listed headings. The table of contents stands before them, so a document with one is read ahead.</summary>
+    /// <summary>
+    /// Collects the headings for the table of contents. The table comes before them, so a document with one is read once before layout.
+    /// </summary>
     private static List<ContentsEntry> Headings(IReadOnlyList<Block> blocks)
     {
         var entries = new List<ContentsEntry>();

@@ -3,20 +3,20 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>
-/// A tint behind neighbouring strips, with a bar at its left. It is painted before the strips, but its height is known only after they are
-/// placed. So its place among the items is reserved first.
+/// A pale background behind neighbouring strips, with a bar at its left. The background must be painted before the strips, but its height
+/// is known only after the strips are placed. So its position in the list of page items is reserved first.
 /// </summary>
 internal sealed class Backdrop(double width, double padding, Rgb fill, Rgb bar)
 {
     private const double BarWidth = 2;
 
-    /// <summary>The left edge of the tint, measured from the left edge of the room of the strips.</summary>
+    /// <summary>The left edge of the background, measured from the left edge of the width available to the strips.</summary>
     public double X { get; set; }
 
-    /// <summary>The space between the edge of the tint and the strips, on all sides.</summary>
+    /// <summary>The space between the edge of the background and the strips, on all sides.</summary>
     public double Padding { get; } = padding;
 
-    /// <summary>Reserves the place of the tint; returns its index among the items.</summary>
+    /// <summary>Reserves the position of the background in the list of page items; returns its index.</summary>
     public static int Reserve(Canvas canvas)
     {
         canvas.Artifact(ArtifactKind.Background);
@@ -27,7 +27,7 @@ internal sealed class Backdrop(double width, double padding, Rgb fill, Rgb bar)
         return at;
     }
 
-    /// <summary>Puts the tint, from a top to a bottom edge, into the reserved place.</summary>
+    /// <summary>Puts the background, from a top to a bottom edge, into the reserved position.</summary>
     public void Fill(Canvas canvas, int at, double left, double top, double bottom)
     {
         Rect Box(double w) => new(new(left + X), new(top), new(w), new(bottom - top));

@@ -3,10 +3,10 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>Makes the strips of a block: the lines of its text, and the name on the first strip.</summary>
+/// <summary>Makes the strips of a block: one per line of its text; the first strip gets the id of the block.</summary>
 internal static class BlockStrips
 {
-    /// <summary>Gives the name of a block to its first strip.</summary>
+    /// <summary>Gives the id of a block to its first strip, so that links can lead to that strip.</summary>
     public static IEnumerable<Strip> Named(string? id, IEnumerable<Strip> strips)
     {
         foreach (var strip in strips)
@@ -21,8 +21,8 @@ internal static class BlockStrips
     }
 
     /// <summary>
-    /// The lines of one text as strips of one node. The first two and the last two lines are kept together, so that no line stands alone on
-    /// a page.
+    /// Returns the lines of one text as strips of one structure node. The first two and the last two lines are kept together, so that no
+    /// line stands alone on a page.
     /// </summary>
     public static IEnumerable<Strip> Lines(List<SetLine> lines, TextFormat format, Block source, Tag node, double before, double after,
         Keep last = Keep.Free, Keep between = Keep.Free)

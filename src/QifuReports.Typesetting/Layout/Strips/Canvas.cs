@@ -3,8 +3,8 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>
-/// Collects the items of the current page and keeps the structure marks well-formed: a node is declared before its content, content is
-/// never nested, and neighbouring runs of one node share one pair of marks.
+/// Collects the items of the current page and keeps the starts and ends of structure nodes well-formed: a node is declared before its
+/// content, content is never nested, and neighbouring pieces of one node are enclosed by one start and one end.
 /// </summary>
 internal sealed class Canvas
 {
@@ -16,10 +16,10 @@ internal sealed class Canvas
     private int _content = Nothing;
     private ArtifactKind _artifact;
 
-    /// <summary>The list that placed items go to; the caller adds runs and rules inside content or an artifact.</summary>
+    /// <summary>The items of the current page. The caller adds glyphs and rules here after it has begun content or an artifact.</summary>
     public List<PlacedItem> Items => _items;
 
-    /// <summary>Returns the items of the finished page and starts an empty one.</summary>
+    /// <summary>Returns the items of the finished page and starts a new, empty page.</summary>
     public PlacedItem[] TakePage()
     {
         End();
@@ -47,7 +47,7 @@ internal sealed class Canvas
     /// <summary>The number that the next declared node must have.</summary>
     public int NextId => _lastId + 1;
 
-    /// <summary>Declares a node that the caller has made with <see cref="NextId"/>.</summary>
+    /// <summary>Declares a node that the caller has made with the number <see cref="NextId"/>.</summary>
     public int Open(StructureNode node)
     {
         End();
@@ -82,7 +82,7 @@ internal sealed class Canvas
         _content = id;
     }
 
-    /// <summary>The following items are furniture of the page.</summary>
+    /// <summary>The following items are an artifact (page decoration that is not content).</summary>
     public void Artifact(ArtifactKind kind)
     {
         if (_content == Furniture && _artifact == kind) return;
@@ -100,7 +100,7 @@ internal sealed class Canvas
         _content = Nothing;
     }
 
-    /// <summary>Draws a rule as furniture.</summary>
+    /// <summary>Draws a rule as an artifact.</summary>
     public void ArtifactRule(double x1, double x2, double y, double width, Rgb colour)
     {
         Artifact(ArtifactKind.Layout);

@@ -1,13 +1,13 @@
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>Strips that are placed together: side by side, or because they must not be divided.</summary>
+/// <summary>Several strips that are placed together, because they are side by side or because no page break may divide them.</summary>
 internal sealed class CompositeStrip : Strip
 {
     private readonly List<StripPart> _parts = [];
 
     public override IReadOnlyList<StripPart> Parts => _parts;
 
-    /// <summary>Whether its charts may be drawn lower. Its parts then have to be stacked from top to bottom.</summary>
+    /// <summary>Whether the charts in this strip may be drawn lower. Its parts must then be in order from top to bottom.</summary>
     public bool CanBeLow { get; init; }
 
     /// <summary>Stacks strips downwards from a top edge, moved to the right by <paramref name="left"/>; returns the bottom edge.</summary>
@@ -35,7 +35,7 @@ internal sealed class CompositeStrip : Strip
         return y;
     }
 
-    /// <summary>Adds one strip at a place.</summary>
+    /// <summary>Adds one strip at a position inside this strip.</summary>
     public void Add(Strip strip, double left, double top)
     {
         _parts.Add(new StripPart(strip, left, top));
@@ -53,7 +53,7 @@ internal sealed class CompositeStrip : Strip
             var before = strip.Height;
             if (!strip.SetLow(low)) continue;
             changed = true;
-            // The strips below it in the same column move with it.
+            // The strips below this one in the same column move down or up by the same distance.
             for (var k = i + 1; k < _parts.Count; k++)
                 if (_parts[k].Left == left && _parts[k].Top > top)
                     _parts[k] = _parts[k] with { Top = _parts[k].Top + strip.Height - before };
@@ -84,7 +84,7 @@ internal sealed class CompositeStrip : Strip
         }
     }
 
-    /// <summary>The bottom edge of the last strip in the run of strips that share one strip's backdrop.</summary>
+    /// <summary>Returns the bottom edge of the last of the consecutive strips that have the same background as a given strip.</summary>
     private double BottomOf(int part)
     {
         var last = part;
@@ -93,5 +93,5 @@ internal sealed class CompositeStrip : Strip
     }
 }
 
-/// <summary>A strip inside another one, and its place there.</summary>
+/// <summary>A strip inside another strip, and its position there.</summary>
 internal readonly record struct StripPart(Strip Strip, double Left, double Top);

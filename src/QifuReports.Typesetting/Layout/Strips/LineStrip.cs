@@ -7,7 +7,7 @@ internal sealed class LineStrip(SetLine line, TextFormat format, Tag node) : Str
 {
     public Tag Node { get; } = node;
 
-    /// <summary>A label before the line, at its own place: the bullet of a list item.</summary>
+    /// <summary>A label to the left of the line: the bullet or number of a list item.</summary>
     public LabelMark? Label { get; set; }
 
     protected override void Draw(Canvas canvas, double x, double y)
@@ -22,14 +22,15 @@ internal sealed class LineStrip(SetLine line, TextFormat format, Tag node) : Str
         line.Draw(canvas, canvas.Open(Node), x, baseline);
     }
 
-    /// <summary>The distance from the top of a line to its baseline. Capitals are centred in the leading.</summary>
+    /// <summary>Returns the distance from the top of a line to its baseline. Capital letters are centred in the line height.</summary>
     public static double Baseline(TextFormat format) => (format.Leading.Points + format.Size.Points * CapHeight) / 2;
 
     /// <summary>
-    /// The height of capitals as a share of the font size. It is one value for all faces, so that baselines do not depend on the weight.
+    /// The height of capitals as a share of the font size. The same value is used for all font faces, so that baselines do not depend on
+    /// the weight.
     /// </summary>
     private const double CapHeight = 0.727;
 }
 
-/// <summary>A label that hangs before a line: its glyphs, its node, and the distance from its left edge to the line.</summary>
+/// <summary>A label to the left of a line: its glyphs, its structure node, and the distance from its left edge to the line.</summary>
 internal sealed record LabelMark(SetLine Line, Tag Node, double Indent);

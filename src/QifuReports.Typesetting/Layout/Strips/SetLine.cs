@@ -5,7 +5,9 @@ using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>A line of glyphs, with the notes and links in it. Measured in points from the start of the line.</summary>
+/// <summary>
+/// A line of glyphs ready to be placed, with its footnotes and links. Distances are in points from the start of the line.
+/// </summary>
 internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, List<Footnote>? notes)
 {
     public static SetLine Empty { get; } = new([], 0, null);
@@ -15,16 +17,16 @@ internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, L
     /// <summary>The width without trailing spaces.</summary>
     public double Width { get; } = width;
 
-    /// <summary>The notes whose marks stand on the line; null for none.</summary>
+    /// <summary>The footnotes whose marks are on the line; null for none.</summary>
     public List<Footnote>? Notes { get; } = notes;
 
-    /// <summary>Draws the glyphs as furniture, or as content that the caller has begun.</summary>
+    /// <summary>Draws the glyphs as part of the content or the artifact that the caller has begun.</summary>
     public void Draw(Canvas canvas, double x, double baseline)
     {
         for (var i = 0; i < Pieces.Count; i++) canvas.Items.Add(Run(Pieces[i], x, baseline));
     }
 
-    /// <summary>Draws the glyphs as content of a node. Links and note marks get nodes of their own inside it.</summary>
+    /// <summary>Draws the glyphs as content of a structure node. Links and footnote marks get their own nodes inside that node.</summary>
     public void Draw(Canvas canvas, int node, double x, double baseline)
     {
         for (var i = 0; i < Pieces.Count; i++)
@@ -40,7 +42,7 @@ internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, L
         }
     }
 
-    /// <summary>A piece of a line as an item of the page, on the baseline of the line.</summary>
+    /// <summary>Makes a page item from a piece of a line, on the baseline of the line.</summary>
     public static GlyphRun Run(TextSegment piece, double lineX, double baseline) => new()
     {
         Face = piece.Face, Size = piece.Size, Colour = piece.Colour, Glyphs = piece.Glyphs, Text = piece.Text, TextStart = piece.TextStart,
@@ -48,7 +50,7 @@ internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, L
         Origin = new Point(new(lineX + piece.X.Points), new(baseline - piece.Rise.Points)),
     };
 
-    // A Reference node, and in it the link to the note (ISO 14289-1, 7.9 and 7.18.5).
+    // A footnote mark is a Reference node with the link to the note inside (ISO 14289-1, 7.9 and 7.18.5).
     private static void DrawMark(Canvas canvas, int node, NoteMark mark, TextSegment piece, double x, double baseline)
     {
         var reference = canvas.Open(node, StructureRole.Reference);
@@ -75,10 +77,10 @@ internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, L
     }
 }
 
-/// <summary>The mark of a note, with its number.</summary>
+/// <summary>The mark of a footnote, with its number.</summary>
 internal sealed record NoteMark(Footnote Note, int Number)
 {
-    /// <summary>The name of the note, which is the target of links and also the name of its node.</summary>
+    /// <summary>The identifier of the note: the target of links to it, and the name of its structure node.</summary>
     public string Anchor => AnchorOf(Number);
     public string Description => "Note " + Number.ToString(CultureInfo.InvariantCulture);
 
@@ -91,7 +93,7 @@ internal sealed class LinkSpan(LinkTarget target, string description)
     public LinkTarget Target { get; } = target;
     public string Description { get; } = description;
 
-    /// <summary>Its structure node; 0 until its first piece is placed.</summary>
+    /// <summary>The number of the link's structure node; 0 until the first piece of the link is placed.</summary>
     public int NodeId { get; set; }
 
     /// <summary>The last piece of the link.</summary>

@@ -8,16 +8,16 @@ internal enum Keep
 {
     Free,
 
-    /// <summary>Kept with the next strip as long as all strips together fit on a page.</summary>
+    /// <summary>The strip stays with the next strip, as long as all strips that stay together fit on one page.</summary>
     Weak,
 
-    /// <summary>Kept with the next strip unless there is no other way.</summary>
+    /// <summary>The strip is separated from the next strip only if no other division is possible.</summary>
     Strong,
 }
 
 /// <summary>
 /// A strip across the column that no page break divides: a line of text, a row, a chart. The page builder sees blocks only as strips, and
-/// it alone decides where each stands. Measured in points.
+/// only the page builder decides where each strip is placed. Distances are in points.
 /// </summary>
 internal abstract class Strip
 {
@@ -25,48 +25,53 @@ internal abstract class Strip
     public double X { get; set; }
     public virtual double Height { get; set; }
 
-    /// <summary>The space wanted above. Of two spaces that meet, the larger counts; at the top of a page there is none.</summary>
+    /// <summary>
+    /// The space wanted above the strip. Between two strips, only the larger of the two spaces is used; at the top of a page there is no
+    /// space.
+    /// </summary>
     public double SpaceBefore { get; set; }
 
-    /// <summary>The space wanted below.</summary>
+    /// <summary>The space wanted below the strip.</summary>
     public double SpaceAfter { get; set; }
     public Keep Keep { get; set; }
 
-    /// <summary>The block that it belongs to, for error messages.</summary>
+    /// <summary>The block that the strip belongs to, for error messages.</summary>
     public required Block Source { get; init; }
 
-    /// <summary>The name that links lead to; null for none.</summary>
+    /// <summary>The identifier that links use to lead to this strip; null for none.</summary>
     public string? Anchor { get; set; }
 
-    /// <summary>The heading whose first line it is; null for none.</summary>
+    /// <summary>The heading, if this strip is its first line; otherwise null.</summary>
     public HeadingMark? Heading { get; set; }
 
-    /// <summary>The notes whose marks stand in it; null for none.</summary>
+    /// <summary>The footnotes whose marks are in this strip; null for none.</summary>
     public List<Footnote>? Notes { get; set; }
 
-    /// <summary>The strip to repeat above this one where it is the first of a page but not of its table.</summary>
+    /// <summary>
+    /// The strip with the column headings, which is repeated above this strip where a table continues on a new page with this strip.
+    /// </summary>
     public Strip? Continuation { get; set; }
 
-    /// <summary>The tint behind it and its neighbours; null for none.</summary>
+    /// <summary>The pale background behind this strip and its neighbours; null for none.</summary>
     public Backdrop? Backdrop { get; set; }
 
     /// <summary>The strips inside this one.</summary>
     public virtual IReadOnlyList<StripPart> Parts => [];
 
     /// <summary>
-    /// Draws charts low, or at their full height again. Low charts let a block fit that otherwise would not. False where it makes no
-    /// difference.
+    /// Draws charts lower, or at their full height again. With lower charts, a block may fit on a page that otherwise would not fit.
+    /// Returns false where the height does not change.
     /// </summary>
     public virtual bool SetLow(bool low) => false;
 
     private List<Tag>? _ending;
 
-    /// <summary>Adds a node that ends with this strip.</summary>
+    /// <summary>Records that a structure node ends with this strip.</summary>
     public void Ends(Tag tag) => (_ending ??= []).Add(tag);
 
     /// <summary>
-    /// Draws the strip with its left edge at <paramref name="x"/> and its top at <paramref name="y"/>, then closes the nodes that end with
-    /// it.
+    /// Draws the strip with its left edge at <paramref name="x"/> and its top at <paramref name="y"/>, then closes the structure nodes that
+    /// end with this strip.
     /// </summary>
     public void Place(Canvas canvas, double x, double y)
     {
@@ -85,7 +90,7 @@ internal abstract class Strip
     }
 }
 
-/// <summary>Not a real strip: the mark that a node ends with the strip before.</summary>
+/// <summary>Not a real strip, but a mark: a structure node ends with the strip before this one.</summary>
 internal sealed class EndMark(Tag tag) : Strip
 {
     public Tag Tag { get; } = tag;
@@ -93,5 +98,5 @@ internal sealed class EndMark(Tag tag) : Strip
     protected override void Draw(Canvas canvas, double x, double y) => canvas.Close(Tag);
 }
 
-/// <summary>A heading, for the table of contents, the outline and the running head.</summary>
+/// <summary>What the table of contents, the outline and the running head need to know about a heading.</summary>
 internal sealed record HeadingMark(int Level, string Text, bool Listed);

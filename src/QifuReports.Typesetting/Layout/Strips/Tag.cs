@@ -2,7 +2,7 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>A structure node that is not declared yet. It is declared, and gets its number, on the page with its first content.</summary>
+/// <summary>A structure node before it is declared. A node is declared, and gets its number, on the page with its first content.</summary>
 internal sealed class Tag(StructureRole role, Tag? parent)
 {
     public StructureRole Role { get; } = role;
@@ -19,6 +19,6 @@ internal sealed class Tag(StructureRole role, Tag? parent)
     public string? Name { get; init; }
     public ListNumbering Numbering { get; init; }
 
-    /// <summary>The area of a figure, known once the figure is placed.</summary>
+    /// <summary>For a picture, the area that it covers, known once the picture is placed.</summary>
     public Rect? Bounds { get; set; }
 }

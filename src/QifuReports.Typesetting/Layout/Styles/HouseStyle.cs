@@ -5,8 +5,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Styles;
 
 /// <summary>
-/// The look of a document as data: colours, text formats, margins, the grid. The default is the house style of the README; settings may
-/// replace it by an issuer's own.
+/// The look of a document as data: colours, text formats, margins, the grid. The default is the house style that the README describes;
+/// settings may replace it by the style of a company.
 /// </summary>
 public sealed record HouseStyle
 {
@@ -21,8 +21,8 @@ public sealed record HouseStyle
     public Rgb Adverse { get; init; } = new(0xB3, 0x37, 0x2F);
 
     /// <summary>
-    /// Five colours for the series of charts, the accent first. Any two differ in lightness by 12 L* or more. A colour with a contrast
-    /// below 3:1 on white is drawn with an outline.
+    /// Five colours for the series of charts, the accent colour first. Any two colours differ in lightness by 12 L* or more, so that they
+    /// can be told apart in greyscale. Areas in a colour with a contrast below 3:1 on white get an outline.
     /// </summary>
     public IReadOnlyList<Rgb> Series { get; init; } =
         [new(0x0B, 0x4F, 0x8A), new(0x3F, 0x9D, 0xB8), new(0xA3, 0x5C, 0x1F), new(0x3A, 0x1D, 0x45), new(0xE3, 0xCB, 0x94)];
@@ -35,7 +35,7 @@ public sealed record HouseStyle
     /// <summary>The gap between two of the twelve columns of the grid.</summary>
     public Length Gutter { get; init; } = Length.FromMillimetres(4);
 
-    /// <summary>The most columns, of the twelve, that a line of prose takes.</summary>
+    /// <summary>The largest number of grid columns (of twelve) that a line of prose may take.</summary>
     public int ProseColumns { get; init; } = 8;
 
     /// <summary>The unit of the spaces between blocks: each space is a multiple of it.</summary>
@@ -56,7 +56,7 @@ public sealed record HouseStyle
     public TextFormat LargeFigure => Format(FontWeight.SemiBold, 18, 22, Ink);
     public TextFormat Caption => Format(FontWeight.Regular, 7.5, 10, MutedInk);
 
-    /// <summary>A space of a number of units, in points.</summary>
+    /// <summary>Converts a number of units of space to points.</summary>
     internal double Space(int units) => Unit.Points * units;
 
     private static TextFormat Format(FontWeight weight, double size, double leading, Rgb colour) =>

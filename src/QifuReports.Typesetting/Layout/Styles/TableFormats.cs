@@ -10,13 +10,13 @@ internal sealed class TableFormats(HouseStyle style)
     private readonly TextFormat _figure = style.TableFigure, _sum = style.TableSum, _section = style.TableSection,
         _headFigure = style.TableHeadFigure;
 
-    /// <summary>The format of words in a line.</summary>
+    /// <summary>The format of words in an ordinary row.</summary>
     public TextFormat Text { get; } = style.TableText;
 
-    /// <summary>The format of words in the head.</summary>
+    /// <summary>The format of words in column headings.</summary>
     public TextFormat Head { get; } = style.TableHead;
 
-    /// <summary>The format of a cell in a row of some kind.</summary>
+    /// <summary>Returns the format of a cell in a row of some kind.</summary>
     public TextFormat Of(RowKind kind, bool figure) => kind switch
     {
         RowKind.Head => figure ? _headFigure : Head,

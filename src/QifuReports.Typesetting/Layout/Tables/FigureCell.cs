@@ -5,14 +5,14 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// A figure in its column. The digits end at a common edge; everything after the last digit (a parenthesis, a percent sign, a note mark)
-/// hangs to the right of it. Words and dashes end at that edge.
+/// Measures and draws a figure in its table column. In all rows the last digit ends at a common edge; everything after the last digit (a
+/// parenthesis, a percent sign, a footnote mark) is to the right of that edge. Words and dashes end at the edge.
 /// </summary>
 internal static class FigureCell
 {
     private static readonly Inline[] Nil = [new TextRun("–")];
 
-    /// <summary>The widths of the cell before the digit edge and after it.</summary>
+    /// <summary>Returns how much of the cell's width is before the digit edge and how much is after it.</summary>
     public static (double Before, double After) Measure(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format)
     {
         if (content is [TextRun { Style: TextStyle.Plain or TextStyle.Tabular } single] && !IsDash(single.Text))
@@ -26,10 +26,10 @@ internal static class FigureCell
         return (before, line.Width - before);
     }
 
-    /// <summary>Sets the cell as one line.</summary>
+    /// <summary>Returns the cell as one line.</summary>
     public static SetLine Set(LayoutRun run, IReadOnlyList<Inline> content, TextFormat format) => run.Setter.Line(AsSet(content), format);
 
-    /// <summary>Draws the cell as content of a node, with its last digit ending at an edge.</summary>
+    /// <summary>Draws the cell as content of a structure node, so that its last digit ends at an edge.</summary>
     public static void Draw(LayoutRun run, Canvas canvas, int node, IReadOnlyList<Inline> content, TextFormat format, double edge,
         double baseline)
     {
@@ -43,13 +43,15 @@ internal static class FigureCell
         line.Draw(canvas, node, edge - DigitEdge(line), baseline);
     }
 
-    // A hyphen or dash alone is set as an en dash.
+    // A cell with only a hyphen or a dash is printed as an en dash.
     private static IReadOnlyList<Inline> AsSet(IReadOnlyList<Inline> content) =>
         content is not [TextRun single] || !IsDash(single.Text) ? content
         : single.Reference is null ? Nil
         : single.Text == "–" ? content : [single with { Text = "–" }];
 
-    /// <summary>The end of the last digit in a line; without digits, the end of the words. Note marks do not count.</summary>
+    /// <summary>
+    /// Finds where the last digit of a line ends; without digits, where the words end. Footnote marks do not count as digits.
+    /// </summary>
     public static double DigitEdge(SetLine line)
     {
         var words = 0.0;
@@ -66,7 +68,7 @@ internal static class FigureCell
         return words;
     }
 
-    /// <summary>Whether a cell is nil: it has nothing but a dash.</summary>
+    /// <summary>Whether a cell shows an amount of nil: it contains only a dash.</summary>
     public static bool IsNil(IReadOnlyList<Inline> content) => content is [TextRun single] && IsDash(single.Text);
 
     private static bool IsDash(string text) => text is "-" or "–" or "—" or "−";

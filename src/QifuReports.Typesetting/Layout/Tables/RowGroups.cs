@@ -4,15 +4,15 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// Finds the group name above a row: the rows below a group name that are indented further belong to the group. Scope cannot express this.
-/// So the header cell of a row refers to the header cell of its group (ISO 32000-1, table 349), and a reader that looks up the headers of a
-/// figure finds both. Must be called row by row, in order.
+/// Finds the group heading above a row. The rows below a group heading that are indented further belong to the group. The PDF attribute
+/// Scope cannot express such groups. So the header cell of a row refers to the header cell of its group (ISO 32000-1, table 349), and a
+/// screen reader that looks up the headers of a figure finds both. Must be called row by row, in order.
 /// </summary>
 internal sealed class RowGroups(Table table)
 {
     private readonly List<(int Indent, string[] Name)> _open = [];
 
-    /// <summary>The name of the nearest group that a row belongs to; empty where it belongs to none.</summary>
+    /// <summary>Returns the identifier of the nearest group that a row belongs to; empty where the row belongs to no group.</summary>
     public IReadOnlyList<string> Above(int row)
     {
         while (_open.Count > 0 && _open[^1].Indent >= table.Rows[row].Indent) _open.RemoveAt(_open.Count - 1);
@@ -20,7 +20,8 @@ internal sealed class RowGroups(Table table)
     }
 
     /// <summary>
-    /// Begins a group if the row names one. Returns the name of the group, made from the number of its node; null where the row names none.
+    /// Begins a group if the row is a group heading. Returns the identifier of the group, made from the number of its structure node; null
+    /// where the row is no group heading.
     /// </summary>
     public string? Begin(int row, int node)
     {

@@ -3,10 +3,12 @@ using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Typesetting.Layout.Tables;
 
-/// <summary>The number of lines of each table row in the measured columns: those of its longest cell.</summary>
+/// <summary>
+/// The number of lines of each table row at the measured column widths, which is the number of lines of its longest cell.
+/// </summary>
 internal static class RowLines
 {
-    /// <summary>The number of lines by row; null where every row takes one.</summary>
+    /// <summary>Returns the number of lines of each row; null where every row takes one line.</summary>
     /// <remarks>Throws <see cref="LayoutException"/> where a word is wider than its column.</remarks>
     public static int[]? Of(LayoutRun run, Table table, TableColumns columns)
     {

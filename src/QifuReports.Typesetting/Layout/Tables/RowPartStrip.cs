@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// Some lines of a row that is taller than a page, the only kind of row that is divided. In the structure all parts are one row with the
-/// same cells. Figures stand on its last line, or on its first line where the table has columns of words, as in other rows.
+/// Some lines of a table row that is taller than a page; only such rows are divided. In the logical structure all parts are one row with
+/// the same cells. Figures are on the last line of the row, or on its first line where the table has columns of words, as in other rows.
 /// </summary>
 internal sealed class RowPartStrip(DividedRow row, int from, int to) : Strip
 {
@@ -22,7 +22,7 @@ internal sealed class DividedRow(LayoutRun run, Table table, TableColumns column
     private readonly List<Cell> _cells = [];
     private int _node;
 
-    /// <summary>The number of lines.</summary>
+    /// <summary>The number of lines of the row.</summary>
     public int Lines { get; } = lines;
 
     public double Leading => run.TableFormats.Text.Leading.Points;
@@ -73,6 +73,9 @@ internal sealed class DividedRow(LayoutRun run, Table table, TableColumns column
             _cells.Add(new Cell(canvas.Open(_node, StructureRole.TableData), [], run.TableFormats.Text, 0, false, 0));
     }
 
-    /// <summary>A cell: its node, its lines and their place, and the line of the row on which its first line stands.</summary>
+    /// <summary>
+    /// A cell: its structure node, its lines and their position, and the number of the row's line on which the cell's first line is
+    /// printed.
+    /// </summary>
     private sealed record Cell(int Node, IReadOnlyList<SetLine> Lines, TextFormat Format, double Left, bool IsFigure, int First);
 }

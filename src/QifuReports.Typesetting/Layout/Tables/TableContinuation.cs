@@ -4,7 +4,9 @@ using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Tables;
 
-/// <summary>What a table repeats at the top of a further page: its title, marked "(continued)", its unit and its head.</summary>
+/// <summary>
+/// What a table repeats at the top of each further page: its title with "(continued)", its unit line and its column headings.
+/// </summary>
 internal sealed class TableContinuation(LayoutRun run, Table table, double width, List<SetLine> unit, TableHead head) : Strip
 {
     private List<SetLine> Title => field ??= run.Setter.Lines(

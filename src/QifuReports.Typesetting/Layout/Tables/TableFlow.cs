@@ -6,9 +6,9 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// A table as strips, made on demand: title, unit, head, then row by row, then the notes. At least three rows stand on the page where the
-/// table starts, and at least two on the page where it ends. A short table is not divided. The name of a group stays with the first row of
-/// the group, a sum with the row above.
+/// Turns a table into strips, made on demand: title, unit line, column headings, then each row, then the notes. At least three rows are on
+/// the page where the table starts, and at least two on the page where the table ends. A short table is not divided. The heading of a group
+/// stays with the first row of the group, and a sum stays with the row above.
 /// </summary>
 internal static class TableFlow
 {
@@ -40,7 +40,7 @@ internal static class TableFlow
         var continuation = new TableContinuation(run, table, textWidth, unit, head) { Source = table };
         var above = title.Count * style.Heading3.Leading.Points + unit.Count * style.Caption.Leading.Points + AboveHead + head.Height;
         var isShort = IsShort(run, table, columns, notes, above, room.Frame.Height);
-        // A heading in place of the title stands as close to the unit as the title would.
+        // Where a heading replaces the title, it is as close to the unit line as the title would be.
         var beforeFirst = table.HeadedBy.Length > 0 && title.Count == 0 ? 0 : style.Space(3);
 
         for (var i = 0; i < title.Count; i++)
@@ -85,7 +85,7 @@ internal static class TableFlow
         foreach (var strip in notes) yield return strip;
     }
 
-    /// <summary>The parts of a row that is taller than a page, of some lines each.</summary>
+    /// <summary>Divides a row that is taller than a page into parts of some lines each.</summary>
     private static IEnumerable<Strip> Parts(DividedRow divided, Table table, TableRow row, TableColumns columns,
         TableContinuation continuation, double after)
     {
@@ -93,7 +93,7 @@ internal static class TableFlow
 
         for (int from = 0, to; from < divided.Lines; from = to)
         {
-            // The last part never gets a single line.
+            // The last part must not be a single line.
             to = divided.Lines - from <= Lines + 1 ? divided.Lines : from + Lines;
             yield return new RowPartStrip(divided, from, to)
             {
@@ -127,7 +127,7 @@ internal static class TableFlow
         if (index + 1 < FirstRows || rest < LastRows || table.Rows[index].Kind == RowKind.Section) return Keep.Strong;
         if (table.Rows[index + 1].Kind is RowKind.Subtotal or RowKind.Total) return Keep.Strong;
         if (table.DividesAtGroups && table.Rows[index + 1].Kind == RowKind.Section) return Keep.Free;
-        // A table that should stay whole, but is taller than a page, ends the page before the name of a group.
+        // A table that should stay whole but is taller than a page is divided before a group heading.
         return isShort || (table.KeepTogether && table.Rows[index + 1].Kind != RowKind.Section) ? Keep.Weak : Keep.Free;
     }
 
@@ -144,7 +144,7 @@ internal static class TableFlow
     }
 
     /// <summary>
-    /// Whether the name of a group needs no space above: in the first row, and directly under the name of a larger group.
+    /// Whether a group heading needs no space above, because it is the first row or directly under the heading of a larger group.
     /// </summary>
     private static bool StartsClose(Table table, int index) => index == 0 || table.Rows[index - 1].Kind == RowKind.Section;
 

@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// The head of a table: its rows with their lowest lines level, a rule under each head over several columns, and a rule under all. Drawn as
-/// structure where the table starts and as an artifact where it continues.
+/// The column headings of a table: rows whose lowest lines are level, a rule under each heading over several columns, and a rule under all
+/// headings. They are tagged as content where the table starts, and as an artifact on the following pages.
 /// </summary>
 internal sealed class TableHead
 {
@@ -31,7 +31,7 @@ internal sealed class TableHead
     /// <summary>The height, including the gap under the rule.</summary>
     public double Height { get; private set; }
 
-    /// <summary>The notes whose marks stand in the head; null for none.</summary>
+    /// <summary>The footnotes whose marks are in the column headings; null for none.</summary>
     public List<Footnote>? Notes { get; private set; }
 
     private void SetRow(int row)
@@ -60,13 +60,12 @@ internal sealed class TableHead
 
     private double Leading => _run.TableFormats.Head.Leading.Points;
 
-    /// <summary>Draws the head as part of a table, or as an artifact where the table is null.</summary>
+    /// <summary>Draws the column headings as part of a table, or as an artifact where the table is null.</summary>
     public void Draw(Canvas canvas, double x, double y, Tag? table)
     {
         _tint?.Extend(canvas, x, y, y + Height);
-        // A THead may stand only together with a TBody (ISO 32000-1, table 337). So in a table without rows, the rows of the head are rows
-        // of
-        // the table itself.
+        // A THead is allowed only together with a TBody (ISO 32000-1, table 337). So in a table without body rows, the rows of the column
+        // headings are rows of the table itself.
         var whole = table is null || _rows.Length == 0 ? 0 : canvas.Open(table);
         var head = whole == 0 || _table.Rows.Count == 0 ? 0 : canvas.Open(whole, StructureRole.TableHead);
         for (var i = 0; i < _rows.Length; i++)
@@ -112,7 +111,8 @@ internal sealed class TableHead
     }
 
     /// <summary>
-    /// The left offset that centres a line over the digits. The characters that hang to the right of the last digit edge do not count.
+    /// Returns the left offset that centres a line over the digits. Characters to the right of the digit edge (e.g. a closing parenthesis)
+    /// do not count.
     /// </summary>
     private double Centred(HeadCell cell, SetLine line)
     {
@@ -123,11 +123,11 @@ internal sealed class TableHead
 
     private static int Covered(HeadCell[] cells) => cells.Length == 0 ? 0 : cells[^1].Column + cells[^1].Span;
 
-    /// <summary>A cell with its lines. The right edge of its text is measured from the left edge of its column.</summary>
+    /// <summary>A heading cell with its lines. The right edge of its text is measured from the left edge of its column.</summary>
     private sealed record HeadCell(int Column, int Span, double Right, bool Figure, List<SetLine> Lines);
 }
 
-/// <summary>The head with its rule, where the table starts.</summary>
+/// <summary>The column headings with their rule, where the table starts.</summary>
 internal sealed class TableHeadStrip(TableHead head, Tag table) : Strip
 {
     protected override void Draw(Canvas canvas, double x, double y) => head.Draw(canvas, x, y, table);

@@ -2,31 +2,33 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Typesetting.Layout.Tables;
 
-/// <summary>Measures and formats that all parts of a table share, in points.</summary>
+/// <summary>Distances and formats that all parts of a table share. Distances are in points.</summary>
 internal static class TableLook
 {
-    /// <summary>The indent of a name per level. The further lines of a wrapped name are indented by the same again.</summary>
+    /// <summary>
+    /// The indent of a row label per level. The second and further lines of a wrapped label are indented by the same distance again.
+    /// </summary>
     public const double Indent = 8;
 
     /// <summary>
-    /// The space above and below the lines of a row. With the leading of tables, rows stand 12 pt apart, so that a balance sheet fits on
-    /// one page.
+    /// The space above and below the lines of a row. Together with the line height of tables, rows are 12 pt apart, so that a balance sheet
+    /// fits on one page.
     /// </summary>
     public const double RowPadding = 0.25;
 
-    /// <summary>The same space in a compact table, where lines stand closer than their leading.</summary>
+    /// <summary>The same space in a compact table; negative, since its rows are closer together than the line height.</summary>
     public const double CompactPadding = -0.25;
     public const double HeadPadding = 0.75;
 
-    /// <summary>The space between the rule under the head and the first row.</summary>
+    /// <summary>The space between the rule under the column headings and the first row.</summary>
     public const double BelowHead = 1.5;
 
-    /// <summary>The space below a row of several lines, so that its lines are read together, apart from the next row.</summary>
+    /// <summary>The extra space below a row of several lines, so that its lines are read together and not with the next row.</summary>
     public const double BelowFolded = 1.5;
 
     /// <summary>
-    /// How far the tint of the newest period extends beyond its columns on either side: less than half the narrowest gap, so that it does
-    /// not touch the next column.
+    /// How far the pale background of the newest period extends beyond its columns on either side: less than half the narrowest gap, so
+    /// that the background does not touch the next column.
     /// </summary>
     public const double TintOverhang = 2.5;
     public const double Hairline = 0.5;
@@ -37,35 +39,39 @@ internal static class TableLook
     /// <summary>The space under a total for its double rule.</summary>
     public const double BelowTotal = 3;
 
-    /// <summary>The space above the name of a group of rows.</summary>
+    /// <summary>The space above the heading of a group of rows.</summary>
     public const double AboveSection = 4;
 
     /// <summary>The widest gap between two columns that belong together.</summary>
     public const double WidestGap = 20;
 
-    /// <summary>A leader is drawn where a name ends farther than this before the next column.</summary>
+    /// <summary>A dot leader is drawn where the gap between a row label and the next column is wider than this.</summary>
     public const double LeaderFrom = 36;
 
-    /// <summary>The space between a leader and the name before it, and the column after it.</summary>
+    /// <summary>The space between a dot leader and the row label before it, and between the leader and the column after it.</summary>
     public const double LeaderSpace = 4;
 
-    /// <summary>The longest row name that is not wrapped, as a share of the room. Tables of the full width have no such limit.</summary>
+    /// <summary>
+    /// The largest width of a row label that is not wrapped, as a share of the available width. Tables of the full width have no such
+    /// limit.
+    /// </summary>
     public const double LongestName = 0.48;
 
-    /// <summary>The smallest width of row names, as a share of the room, as long as heads can be wrapped instead.</summary>
+    /// <summary>
+    /// The smallest width of row labels, as a share of the available width, as long as column headings can be wrapped instead.
+    /// </summary>
     public const double ReadableName = 0.22;
 
     /// <summary>
-    /// The smallest width of row names, as a share of the room, where heads would otherwise have more lines than are easily read.
+    /// The smallest width of row labels, as a share of the available width, where column headings would otherwise have too many lines to be
+    /// read easily.
     /// </summary>
     public const double BalancedName = 0.16;
 
-    /// <summary>The smallest width, in points, at which row names can be read.</summary>
+    /// <summary>The smallest width, in points, at which row labels can be read.</summary>
     public const double ShortestName = 56;
 
-    /// <summary>
-    /// The smallest width for words, in points, where a table has so many columns that nothing else helps. Words are then divided.
-    /// </summary>
+    /// <summary>The smallest width for words, in points, in a table with very many columns. Words wider than this are divided.</summary>
     public const double NarrowestName = 20;
 
     public static double PaddingAbove(RowKind kind, bool first, bool compact) =>
@@ -75,7 +81,8 @@ internal static class TableLook
         PaddingOf(compact) + (kind == RowKind.Total ? BelowTotal : 0) + Apart(lines);
 
     /// <summary>
-    /// The extra space below a row by its number of lines. A very tall row gets none, since it might have to be divided because of it.
+    /// Returns the extra space below a row, which depends on its number of lines. A very tall row gets no space, since the space might
+    /// force the row to be divided.
     /// </summary>
     public static double Apart(int lines) => lines is > 1 and <= MostFolded ? BelowFolded : 0;
 

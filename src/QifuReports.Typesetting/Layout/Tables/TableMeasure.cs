@@ -5,8 +5,8 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// Finds the columns of a table. Columns of figures are as wide as their figures, and their heads are wrapped to that width as far as
-/// possible. The column of names takes what it needs or, where the page has less, what is left.
+/// Computes the column widths of a table. Columns of figures are as wide as their figures, and their headings are wrapped to that width as
+/// far as possible. The column of row labels takes the width that it needs or, where the page has less, the width that is left.
 /// </summary>
 internal sealed class TableMeasure(LayoutRun run, Table table, double room)
 {
@@ -21,18 +21,18 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     private readonly double[] _after = new double[table.Columns.Count];
     private double _longestSection;
 
-    /// <summary>The width of a head whose words are divided.</summary>
+    /// <summary>The width of a column heading whose words are divided.</summary>
     private double _dividedHead;
     private bool _breaks;
     private bool _marks;
 
-    /// <summary>How far heads may be wrapped.</summary>
+    /// <summary>How far column headings may be wrapped.</summary>
     private enum Folding { None, ThreeLines, Words, Anywhere }
 
-    /// <summary>The columns of a table in a given width. They are measured once, in the measuring pass.</summary>
+    /// <summary>Returns the columns of a table for a given width. They are measured only once, in the measuring pass.</summary>
     public static TableColumns Of(LayoutRun run, Table table, double room) => run.Once(() => new TableMeasure(run, table, room).Measure());
 
-    /// <summary>The columns, and the lines of the rows in them.</summary>
+    /// <summary>Computes the columns, and the number of lines of each row at these column widths.</summary>
     public TableColumns Measure()
     {
         var columns = Columns();
@@ -40,8 +40,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     }
 
     /// <summary>
-    /// The widest arrangement that leaves enough room for the names of the rows. Heads are wrapped further and gaps are reduced before
-    /// names get narrow.
+    /// Finds the widest arrangement of columns that leaves enough width for the row labels. Column headings are wrapped further and gaps
+    /// are reduced before row labels get narrow.
     /// </summary>
     private TableColumns Columns()
     {
@@ -50,7 +50,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         if (table.FullWidth && TryPlace(Folding.None, Gap, double.PositiveInfinity, out var columns)) return columns;
         if (table.FullWidth && TryPlace(Folding.None, NarrowGap, double.PositiveInfinity, out columns)) return columns;
         var readable = room * TableLook.ReadableName;
-        // Where names wrap anyway, the room is better used for names than for wide gaps between figures.
+        // Where row labels wrap anyway, the width is better used for the labels than for wide gaps between figures.
         if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;
         if (TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
         if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns))
@@ -65,7 +65,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     }
 
     /// <summary>
-    /// Whether the head of a single column has more lines than are easily read. Names that have room to spare then give it to the heads.
+    /// Whether the heading of a single column has too many lines to be read easily. Row labels that have more width than they need then
+    /// give it to the headings.
     /// </summary>
     private bool HasDeepHead(TableColumns columns)
     {
@@ -83,7 +84,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         return false;
     }
 
-    /// <summary>Numbers the notes of the head before those of the rows below it.</summary>
+    /// <summary>Gives the footnotes of the column headings their numbers before the footnotes of the rows get theirs.</summary>
     private void NumberMarks(TableRow row)
     {
         foreach (var cell in row.Cells)
@@ -124,7 +125,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         if (column > _count) throw TooManyCells(row);
     }
 
-    /// <summary>Measures the heads of single columns, wrapped where they are wider than their column.</summary>
+    /// <summary>Measures the headings of single columns; headings wider than their column are wrapped.</summary>
     private void MeasureHeads(TableRow row, Folding folding)
     {
         var column = 0;
@@ -143,7 +144,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     }
 
     /// <summary>
-    /// The width of a wrapped head: on two lines where that reaches the target, otherwise on three, or as narrow as its longest word.
+    /// Returns the width of a wrapped column heading: on two lines if the heading then fits the target width, otherwise on three lines, or
+    /// as narrow as its longest word.
     /// </summary>
     private double Folded(IReadOnlyList<Inline> content, Text.TextFormat format, double target, Folding folding)
     {
@@ -155,7 +157,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     }
 
     /// <summary>
-    /// Measures heads over several columns. Where a head is too wide even when wrapped, its columns share the missing width.
+    /// Measures headings over several columns. Where a heading is too wide even when wrapped, each of its columns gets a part of the
+    /// missing width.
     /// </summary>
     private void MeasureSpans(TableRow row, Folding folding)
     {
@@ -183,8 +186,8 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     }
 
     /// <summary>
-    /// The gap in a table of the full width: the gaps between columns take half of the spare width, up to a limit, so that columns that
-    /// belong together still look it. The rest goes to the names, and leaders guide the eye across it.
+    /// Returns the gap between columns in a table of the full width. The gaps take half of the spare width, up to a limit, so that columns
+    /// that belong together still look close. The rest of the spare width goes to the row labels, and dot leaders guide the eye across.
     /// </summary>
     private double WiderGap(double gap)
     {
@@ -244,7 +247,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         return fits;
     }
 
-    /// <summary>Gives the columns of words their share of the remaining width. False where the share is too narrow to read.</summary>
+    /// <summary>Gives each column of words a share of the remaining width. Returns false where a share is too narrow to read.</summary>
     private bool Share(double[] width, double left, double wanted, int flexible, double least)
     {
         if (flexible == 0) return left >= -0.001;
@@ -258,7 +261,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
                 return true;
             }
         }
-        // Columns that want less than an equal share keep what they want; the others share the rest equally.
+        // Columns that need less than an equal share get the width that they need; the other columns share the rest equally.
         var rest = left;
         var open = flexible;
         for (var changed = true; changed && open > 0;)

@@ -7,17 +7,17 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// A row of the body. It is set again when it is placed, so that nothing of it is kept. Where a name takes several lines, the figures stand
-/// on the last of them. They stand on the first line where an explanation follows the name below it, and in a table with columns of words,
-/// since words begin on the first line.
+/// A row of the table body. Its text is shaped again when the row is placed, so that no text is kept in memory. Where a row label takes
+/// several lines, the figures are on its last line. They are on the first line where an explanation follows below the label, and in a table
+/// with columns of words, since words begin on the first line.
 /// </summary>
 internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines,
     bool first, Tag body, TableTint? tint) : Strip
 {
-    // The meaning of a dash among figures. A screen reader would otherwise say nothing, or name a punctuation mark.
+    // What a dash among figures means, for screen readers. Otherwise they would say nothing, or "dash".
     private const string Nil = "nil";
 
-    /// <summary>The number of the line with the figures: the last line of the name.</summary>
+    /// <summary>The number of the line on which the figures are: the last line of the row label.</summary>
     private int _nameLines = 1;
 
     protected override void Draw(Canvas canvas, double x, double y)
@@ -104,7 +104,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
     }
 
     /// <summary>
-    /// Draws dots from the end of a name to the figures, on one grid for all rows, so that the dots of different rows line up.
+    /// Draws dots from the end of a row label to the figures, on the same grid for all rows, so that the dots of different rows line up.
     /// </summary>
     private void DrawLeader(Canvas canvas, double x, double from, double baseline)
     {
@@ -128,8 +128,8 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         var column = 0;
         var bottom = y + Height - TableLook.BelowTotal - TableLook.Apart(lines);
 
-        // The rule of a sum stands directly above its figure: above the last line of a wrapped name, or above the first line of a name with
-        // an explanation below it.
+        // The rule of a sum is directly above its figure: above the last line of a wrapped row label, or above the first line of a label
+        // with an explanation below.
         var top = y + (_nameLines - 1) * run.TableFormats.Text.Leading.Points;
         foreach (var cell in row.Cells)
         {
@@ -149,7 +149,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         canvas.End();
     }
 
-    /// <summary>The width for the words of a cell.</summary>
+    /// <summary>Returns the width that is available for the words of a cell.</summary>
     public static double TextWidth(TableColumns columns, int column, int span, int indent)
     {
         var last = column + span - 1;

@@ -5,9 +5,9 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// The tint behind the columns of a table's newest period: one area for neighbouring columns, from the head to the last row on the page.
-/// Each row that follows without a gap makes the area taller instead of adding one, so that a table needs one rectangle per page and area,
-/// however many rows it has.
+/// The pale background behind the columns of a table's newest period: one area for neighbouring columns, from the column headings to the
+/// last row on the page. Each row that follows without a gap makes the area taller instead of adding a new area, so that a table needs one
+/// rectangle per page and area, however many rows it has.
 /// </summary>
 internal sealed class TableTint
 {
@@ -19,7 +19,8 @@ internal sealed class TableTint
     private TableTint(Rgb fill, List<Area> areas) => (_fill, _areas) = (fill, areas);
 
     /// <summary>
-    /// The tint of a table. Null where no column is of the newest period, and where all columns of figures are, since none would stand out.
+    /// Returns the background for a table. Returns null where no column is of the newest period, and also where all columns of figures are,
+    /// since then no column would stand out.
     /// </summary>
     public static TableTint? Of(LayoutRun run, Table table, TableColumns columns)
     {
@@ -36,8 +37,8 @@ internal sealed class TableTint
     }
 
     /// <summary>
-    /// Extends the tint from a top to a bottom edge, in points, before the row there is drawn. The left edge of the table is at
-    /// <paramref name="x"/>.
+    /// Extends the background down to a bottom edge, in points, before the row between the two edges is drawn. The left edge of the table
+    /// is at <paramref name="x"/>.
     /// </summary>
     public void Extend(Canvas canvas, double x, double top, double bottom)
     {

@@ -7,11 +7,12 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
 
     public static Affine Identity => new(1, 0, 0, 1, 0, 0);
 
-    /// <summary>Whether upright rectangles stay upright.</summary>
+    /// <summary>Whether the sides of an upright rectangle stay horizontal and vertical.</summary>
     public bool KeepsUpright => (B == 0 && C == 0) || (A == 0 && D == 0);
 
     /// <summary>
-    /// The factor by which line widths grow, to four digits, the precision of written matrices; null where it depends on the direction.
+    /// The factor by which line widths grow; null where the factor depends on the direction of the line. Compared to four digits, the
+    /// precision with which files state matrices.
     /// </summary>
     public double? LineScale
     {
@@ -26,13 +27,13 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
 
     public double Y(double x, double y) => B * x + D * y + F;
 
-    /// <summary>This matrix applied after another one, like the transform of an outer element after that of an inner one.</summary>
+    /// <summary>Combines two transformations: first the inner matrix, then this one, as for nested SVG elements.</summary>
     public Affine Of(Affine inner) => new(
         A * inner.A + C * inner.B, B * inner.A + D * inner.B,
         A * inner.C + C * inner.D, B * inner.C + D * inner.D,
         X(inner.E, inner.F), Y(inner.E, inner.F));
 
-    /// <summary>The bounding box of a transformed box; exact where <see cref="KeepsUpright"/>.</summary>
+    /// <summary>Returns the bounding box of a transformed box; exact where <see cref="KeepsUpright"/>.</summary>
     public Extent Of(Extent box)
     {
         var (x1, y1) = (X(box.Left, box.Top), Y(box.Left, box.Top));

@@ -1,8 +1,8 @@
 namespace QifuReports.Typesetting.Pictures.Paths;
 
 /// <summary>
-/// Elliptic arcs as cubic curves, at most a quarter turn each: less than 0.03 % of the radius away from the true arc. The conversion from
-/// end points to the centre follows SVG 1.1, appendix F.6.
+/// Approximates elliptic arcs by cubic curves, each at most a quarter turn, with an error of less than 0.03 % of the radius. The conversion
+/// from end points to the centre follows SVG 1.1, appendix F.6.
 /// </summary>
 internal static class EllipticArc
 {

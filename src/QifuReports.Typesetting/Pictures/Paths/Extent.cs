@@ -3,7 +3,7 @@ namespace QifuReports.Typesetting.Pictures.Paths;
 /// <summary>An upright box by its edges, in points.</summary>
 internal readonly record struct Extent(double Left, double Top, double Right, double Bottom)
 {
-    /// <summary>An empty box: joined with anything, it gives the other one.</summary>
+    /// <summary>An empty box: joined with another box, it gives that box.</summary>
     public static Extent Nothing => new(double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
 
     public bool HasArea => Right > Left && Bottom > Top;
@@ -15,7 +15,7 @@ internal readonly record struct Extent(double Left, double Top, double Right, do
     public Extent Common(Extent other) =>
         new(Math.Max(Left, other.Left), Math.Max(Top, other.Top), Math.Min(Right, other.Right), Math.Min(Bottom, other.Bottom));
 
-    /// <summary>Whether another lies inside or on the edge.</summary>
+    /// <summary>Whether another box is inside this box or touches its edge from inside.</summary>
     public bool Holds(Extent other) => other.Left >= Left && other.Top >= Top && other.Right <= Right && other.Bottom <= Bottom;
 
     public Rect ToRect() => new(new(Left), new(Top), new(Right - Left), new(Bottom - Top));

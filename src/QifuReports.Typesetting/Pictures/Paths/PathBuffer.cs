@@ -77,10 +77,10 @@ internal sealed class PathBuffer
     /// <summary>Ends a path whose curves join smoothly.</summary>
     public void EndSmooth() => HasCorners = false;
 
-    /// <summary>The two ends, where the path is a single straight line; null otherwise.</summary>
+    /// <summary>The two ends, if the path is nothing but a straight line; otherwise null.</summary>
     public (Point From, Point To)? OneLine => _steps.Count == 2 && _steps[1].Verb == PathVerb.Line ? (_steps[0].P1, _steps[1].P1) : null;
 
-    /// <summary>The box, where the path is a single upright rectangle, closed or ending where it began; null otherwise.</summary>
+    /// <summary>The rectangle, if the path is nothing but an upright rectangle, closed or ending where it began; otherwise null.</summary>
     public Extent? OneRectangle
     {
         get

@@ -78,7 +78,7 @@ internal static class SvgNames
         _ => IsIgnored(name) ? SvgAttribute.Ignored : SvgAttribute.Unknown,
     };
 
-    /// <summary>The properties that may also stand in an attribute "style".</summary>
+    /// <summary>Returns a property, which may be an attribute of its own or be inside an attribute "style".</summary>
     public static SvgAttribute Property(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 when name.SequenceEqual("fill"u8) => SvgAttribute.Fill,
@@ -113,7 +113,9 @@ internal static class SvgNames
         _ => SvgAttribute.Unknown,
     };
 
-    /// <summary>Whether an attribute does not change the picture: names of other programs, notes for other readers.</summary>
+    /// <summary>
+    /// Whether an attribute can be ignored because it does not change the picture, e.g. data of other programs or hints for screen readers.
+    /// </summary>
     private static bool IsIgnored(ReadOnlySpan<byte> name) =>
         name.Contains((byte)':') || name.StartsWith("data-"u8) || name.StartsWith("aria-"u8) || name.SequenceEqual("class"u8)
             || name.SequenceEqual("version"u8)

@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Pictures.Paths;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>Turns outlines and the way they are painted into the simplest items that look the same.</summary>
+/// <summary>Turns outlines with their fill and stroke into the simplest page items that look the same.</summary>
 internal sealed class SvgPainter
 {
     private readonly List<PlacedItem> _items = new(64);
@@ -12,7 +12,7 @@ internal sealed class SvgPainter
 
     /// <summary>Paints a finished path. Parts outside the clip, without area or without width add nothing.</summary>
     /// <param name="path">The outline, in points of the picture.</param>
-    /// <param name="state">The way it is painted.</param>
+    /// <param name="state">The fill, stroke and clip with which the path is painted.</param>
     /// <param name="lineScale">The factor by which the matrix of the state changes line widths.</param>
     public void Paint(PathBuffer path, in SvgState state, double lineScale)
     {
@@ -55,7 +55,7 @@ internal sealed class SvgPainter
             Dash = stroke is null ? null : dash,
             Cap = stroke is null ? LineCap.Butt : state.Cap,
             Join = stroke is null ? LineJoin.Miter : state.Join,
-            // A right angle needs a miter of 1.42 line widths, so no limit above that cuts it off.
+            // A right angle needs a miter of 1.42 line widths, so a miter limit above 1.42 does not cut the corner off.
             MiterLimit = stroke is null || state.Join != LineJoin.Miter || !path.HasCorners
                 || (rectangle is not null && state.MiterLimit >= 1.5) ? PathItem.UsualMiterLimit : state.MiterLimit,
             Clip = whole ? null : state.Clip.ToRect(),
@@ -70,7 +70,8 @@ internal sealed class SvgPainter
     }
 
     /// <summary>
-    /// Adds a solid horizontal or vertical line that the clip cuts, as a rectangle or a shorter line. False where the line is slanted.
+    /// Adds a solid horizontal or vertical line that the clip cuts, as a rectangle or a shorter line. Returns false where the line is
+    /// slanted.
     /// </summary>
     private bool CutLine(Point from, Point to, double width, Rgb colour, in Extent clip)
     {
@@ -97,7 +98,7 @@ internal sealed class SvgPainter
 
     private static Point At(double x, double y) => new(new Length(x), new Length(y));
 
-    /// <summary>The farthest that a stroke may extend beyond its line, in halves of its width.</summary>
+    /// <summary>Returns how far a stroke can extend beyond its line at most, as a multiple of half its width.</summary>
     private static double Beyond(in SvgState state, bool sharp)
     {
         var corner = sharp && state.Join == LineJoin.Miter ? Math.Max(1, state.MiterLimit) : 1;

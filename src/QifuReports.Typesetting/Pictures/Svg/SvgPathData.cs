@@ -4,7 +4,8 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 namespace QifuReports.Typesetting.Pictures.Svg;
 
 /// <summary>
-/// Reads path data (SVG 1.1, 8.3) with every command, absolute and relative. Quadratic curves become exactly equal cubic ones.
+/// Reads path data (SVG 1.1, 8.3) with every command, absolute and relative. Quadratic curves become cubic curves of exactly the same
+/// shape.
 /// </summary>
 internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
 {
@@ -16,10 +17,10 @@ internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
     /// </summary>
     private double _cubicX, _cubicY, _quadraticX, _quadraticY;
 
-    /// <summary>The offset at which reading stopped: the place of the error.</summary>
+    /// <summary>The offset at which reading stopped, which is where the error is.</summary>
     public readonly int At => _numbers.At;
 
-    /// <summary>Adds the path. False where the data is not a valid path, or the limit is exceeded.</summary>
+    /// <summary>Adds the path. Returns false where the data is not a valid path, or the limit is exceeded.</summary>
     public bool Read()
     {
         byte command = 0;

@@ -81,7 +81,7 @@ internal static class SvgProperties
         }
     }
 
-    /// <summary>A length without a unit or in px, which means the same.</summary>
+    /// <summary>Reads a length without a unit or in px, which means the same.</summary>
     public static double Length(ReadOnlySpan<byte> text, ByteRange range)
     {
         range = Trim(text, range);

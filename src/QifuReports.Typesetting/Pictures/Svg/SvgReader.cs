@@ -4,14 +4,14 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 namespace QifuReports.Typesetting.Pictures.Svg;
 
 /// <summary>
-/// Reads a picture from SVG, or says why it cannot. Anything that is not supported is an error and is never left out, so that the picture
-/// looks as its author sees it. Supported are outlines in plain colours, transformations, and clips that are upright rectangles. Not
-/// supported are text, style sheets, images, gradients, opacity, references and scripts.
+/// Reads a picture from SVG, or reports why the picture cannot be read. Anything that is not supported is an error and is never silently
+/// left out, so that the picture looks as its author intended. Supported are outlines in plain colours, transformations, and clips that are
+/// upright rectangles. Not supported are text, style sheets, images, gradients, opacity, references and scripts.
 /// </summary>
 /// <remarks>Scalable Vector Graphics (SVG) 1.1, second edition. One user unit becomes one point.</remarks>
 public static class SvgReader
 {
-    /// <summary>The picture, in the size that the file states (width and height, or viewBox) and clipped to it.</summary>
+    /// <summary>Returns the picture, in the size that the file states (width and height, or viewBox) and clipped to it.</summary>
     /// <exception cref="SvgException">The text is no SVG, or has something that is not supported or cannot be shown.</exception>
     public static Picture Read(ReadOnlySpan<byte> utf8)
     {
@@ -27,7 +27,7 @@ public static class SvgReader
         return new SvgRun(utf8, stackalloc MarkupAttribute[SvgLimits.Attributes]).Picture();
     }
 
-    /// <summary>The first control character that XML does not allow; -1 for none.</summary>
+    /// <summary>Returns the offset of the first control character that XML does not allow; -1 for none.</summary>
     private static int Controls(ReadOnlySpan<byte> utf8)
     {
         for (var from = 0; ;)
@@ -36,7 +36,7 @@ public static class SvgReader
             if (next < 0) return -1;
             from += next;
             if (!SvgMarkup.IsSpace(utf8[from])) return from;
-            // White space usually comes in runs, so a run is skipped byte by byte.
+            // White space characters usually follow each other, so they are skipped byte by byte.
             while (from < utf8.Length && SvgMarkup.IsSpace(utf8[from])) from++;
         }
     }

@@ -3,7 +3,7 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>The clips of a document: each has a name, given by its place in the text, and an upright rectangle.</summary>
+/// <summary>The clipping rectangles of a document. Each has an upright rectangle and an id, stored as a range of the text.</summary>
 internal sealed class SvgClips
 {
     private readonly List<Clip> _clips = [];
@@ -15,7 +15,7 @@ internal sealed class SvgClips
 
     public void Add(ByteRange id, Extent box) => _clips.Add(new Clip(id, box));
 
-    /// <summary>Replaces the clips by those that a search of the whole document has found.</summary>
+    /// <summary>Replaces the clips by all clips that a search of the whole document has found.</summary>
     public void TakeAll(SvgClips all)
     {
         _clips.Clear();
@@ -25,7 +25,7 @@ internal sealed class SvgClips
 
     public Extent? Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> id)
     {
-        // Searched from the end, since a clip usually stands just before its use.
+        // The list is searched from the end, since a clip is usually defined just before its use.
         for (var i = _clips.Count - 1; i >= 0; i--)
         {
             if (text.Slice(_clips[i].Id.Start, _clips[i].Id.Length).SequenceEqual(id)) return _clips[i].Box;

@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Pictures.Svg;
 /// <content>Outlines.</content>
 internal ref partial struct SvgRun
 {
-    /// <summary>Puts the outline of the current element into the path. False where it has no visible outline.</summary>
+    /// <summary>Puts the outline of the current element into the path. Returns false where it has no visible outline.</summary>
     private readonly bool Outline(SvgElement element, in Affine matrix, scoped in SvgGeometry g)
     {
         _path.Begin(matrix);
@@ -43,7 +43,7 @@ internal ref partial struct SvgRun
         return true;
     }
 
-    /// <summary>Adds a rectangle. A missing corner radius is equal to the other one (SVG 1.1, 9.2).</summary>
+    /// <summary>Adds a rectangle. If only one of the two corner radii is given, both are equal (SVG 1.1, 9.2).</summary>
     private readonly bool Rectangle(scoped in SvgGeometry g)
     {
         double width = g[SvgAttribute.Width], height = g[SvgAttribute.Height];

@@ -108,7 +108,8 @@ internal ref partial struct SvgRun
     }
 
     /// <summary>
-    /// Whether an element may stand in another. Shapes inside shapes would not show; in definitions only clips are found later.
+    /// Whether an element is allowed inside another one. Shapes inside shapes would not be drawn, and inside definitions only clips are
+    /// used.
     /// </summary>
     private static bool MayStandIn(SvgElement parent, SvgElement element) => parent switch
     {

@@ -49,7 +49,7 @@ internal static class SvgTransforms
         return matrix;
     }
 
-    /// <summary>The matrix of a rotation; quarter turns are exact.</summary>
+    /// <summary>Returns the matrix of a rotation; quarter turns are exact.</summary>
     private static Affine Turn(double degrees)
     {
         var (sine, cosine) = (degrees % 360) switch

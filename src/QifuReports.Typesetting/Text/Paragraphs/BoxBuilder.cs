@@ -3,20 +3,23 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>Kerns the glyphs of a paragraph and cuts it into boxes, in one pass. Reused for many paragraphs.</summary>
+/// <summary>
+/// Adds kerning to the glyphs of a paragraph and cuts the paragraph into boxes (pieces that no line end divides), in one pass. Reused for
+/// many paragraphs.
+/// </summary>
 internal sealed class BoxBuilder
 {
     private readonly List<TextBox> _boxes = new(64);
 
     /// <param name="text">The characters, without invisible formatting characters.</param>
     /// <param name="hints">The break hint before each character.</param>
-    /// <param name="glyphs">The glyphs with plain advances; the kerning is added to them.</param>
+    /// <param name="glyphs">The glyphs with their advances; this method adds the kerning to the advances.</param>
     /// <param name="pieces">The pieces that the glyphs come from.</param>
     public TextBox[] Build(ReadOnlySpan<char> text, BreakHint[] hints, ShapedGlyph[] glyphs, TextPiece[] pieces)
     {
         _boxes.Clear();
 
-        // The open box: its first glyph, or -1 for none, and the index after its last glyph that is no space.
+        // The box that is being built: its first glyph (-1 for none), and the index after its last glyph that is not a space.
         int start = -1, end = 0;
         double startX = 0, endX = 0, pen = 0;
         short endAdvance = 0;
@@ -75,7 +78,7 @@ internal sealed class BoxBuilder
         return _boxes.ToArray();
     }
 
-    /// <summary>Whether a line may end before a character that is no space, and how it would end.</summary>
+    /// <summary>Whether a line may end before a character that is not a space, and how the line would end.</summary>
     private static bool MayEnd(ReadOnlySpan<char> text, BreakHint hint, int at, out BoxEnd after)
     {
         // After spaces, the last character before the spaces decides.
@@ -83,7 +86,7 @@ internal sealed class BoxBuilder
         after = spaced ? BoxEnd.Space : BoxEnd.Inside;
         if (hint == BreakHint.Hyphen && !spaced && !LineBreakRules.AllowedBetween(text, at))
         {
-            // A soft hyphen in a figure, or beside a sign, does not count.
+            // A soft hyphen inside a figure, or beside a character that is not a letter, is ignored.
             after = BoxEnd.Hyphen;
             return char.IsLetter(text[at])
                 && (char.IsLetter(text[at - 1]) || char.IsLowSurrogate(text[at - 1])

@@ -3,25 +3,25 @@ using System.Buffers;
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
-/// Chooses line ends: the fewest lines, and of all ways with that many lines the one with the most even lines (the least sum of squared
-/// slack as a part of the width). Each line is tried only with the boxes that it can hold, so the time grows with the length of the text
-/// times the words per line.
+/// Chooses the line ends of a paragraph. The result has the fewest lines possible and, with that number, the most even lines: the smallest
+/// sum of squared empty space, as a share of the width. Each line is tried only with the boxes (pieces that no line end divides) that fit
+/// on it, so the time grows with the length of the text times the words per line.
 /// </summary>
 internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit fit)
 {
-    /// <summary>Sums of advances differ in the last bits from a width that was measured before.</summary>
+    /// <summary>A tolerance: the sum of advances may differ in the last bits from the same width measured earlier.</summary>
     private const double Tolerance = 0.005;
 
-    /// <summary>The cost of a last line with one short word: as much as that of a line that is more than half empty.</summary>
+    /// <summary>The cost of a last line with only one short word: as high as the cost of a line that is more than half empty.</summary>
     private const double LonelyWord = 0.3;
 
-    /// <summary>A last word is short if it takes less than this part of the width.</summary>
+    /// <summary>A last word counts as short if it takes less than this share of the width.</summary>
     private const double ShortWord = 0.2;
 
     /// <summary>The extra cost of a line that ends at a hyphen or dash instead of a space.</summary>
     private const double InsideWord = 0.02;
 
-    /// <summary>The extra cost of a line that ends with a hyphen that the word itself does not have.</summary>
+    /// <summary>The extra cost of a line that ends inside a word, with an added hyphen.</summary>
     private const double DividedWord = 0.06;
 
     private readonly TextBox[] _boxes = boxes;
@@ -30,7 +30,10 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
 
     public static bool Fits(double needed, double width) => needed <= width + Tolerance;
 
-    /// <summary>The number of lines for the boxes from one index up to another, with every line filled; no other way takes fewer.</summary>
+    /// <summary>
+    /// Counts the lines for the boxes from one index up to another if every line is filled as far as possible; this is the smallest
+    /// possible number of lines.
+    /// </summary>
     public int Count(int first, int stop)
     {
         var count = 0;
@@ -48,7 +51,7 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         else Even(first, stop, ends);
     }
 
-    /// <summary>The width of a line with the boxes from one index up to another.</summary>
+    /// <summary>Returns the width of a line with the boxes from one index up to another.</summary>
     private double Used(int start, int end) => _boxes[end - 1].EndX - _boxes[start].X;
 
     private void Greedy(int first, int stop, List<int> ends)
@@ -57,8 +60,8 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     }
 
     /// <summary>
-    /// The index after the last box of a line that starts at an index and is filled as far as possible. A box wider than the line has a
-    /// line of its own.
+    /// Fills a line from a start index as far as possible and returns the index after its last box. A box wider than the line gets a line
+    /// of its own.
     /// </summary>
     private int Filled(int start, int stop)
     {
@@ -69,14 +72,14 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
 
     private void Even(int first, int stop, List<int> ends)
     {
-        // For the best lines up to each box: their number, the start of the last line, and their cost.
+        // For the best division up to each box: the number of lines, the start of the last line, and the cost.
         var length = stop - first + 1;
         var (count, previous, costs) = (ArrayPool<int>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length), new double[length]);
         count[0] = 0;
         var low = first;
         for (var end = first + 1; end <= stop; end++)
         {
-            // The longest line that ends here. A box wider than the line has a line of its own.
+            // The longest line that ends here. A box wider than the line gets a line of its own.
             while (low < end - 1 && !Fits(Used(low, end), _width)) low++;
             var (best, least) = (low, double.MaxValue);
             // The longest last line gives the fewest lines. A shorter last line is tried only as long as the number of lines stays the

@@ -10,12 +10,13 @@ internal sealed class LineComposer(
     /// <summary>The piece with the first glyph of the line.</summary>
     private int _piece;
 
-    /// <summary>The line with the boxes from one index up to another.</summary>
+    /// <summary>Makes the line with the boxes from one index up to another.</summary>
     public TextLine Compose(int firstBox, int endBox)
     {
         ref readonly var last = ref boxes[endBox - 1];
         int start = boxes[firstBox].Start, visible = last.End, end = visible;
-        // The space at the line end is kept, so that the text stays readable as text. Glyphs after the very last box are dropped.
+        // The space at the line end is kept, so that words stay separated when the text is copied. Glyphs after the very last box are
+        // dropped.
         if (last.After is BoxEnd.Space or BoxEnd.Forced && visible > start && IsSpace(visible)) end++;
         while (_piece + 1 < pieces.Length && pieces[_piece + 1].GlyphStart <= start) _piece++;
         var segments = new TextSegment[end > start ? Pieces(end) : 0];
@@ -57,7 +58,7 @@ internal sealed class LineComposer(
         return new TextLine(segments, new Length(pen), leading, size);
     }
 
-    /// <summary>Ends a line inside a word, with a hyphen.</summary>
+    /// <summary>Adds the hyphen to a line that ends inside a word.</summary>
     private static TextSegment WithHyphen(TextSegment segment, double scale, ref double pen)
     {
         var hyphen = SetHyphen.GlyphOf(segment.Face);
@@ -72,7 +73,7 @@ internal sealed class LineComposer(
 
     private bool IsSpace(int glyph) => glyph < glyphs.Length && Characters.IsBreakingSpace(text[glyphs[glyph].TextIndex]);
 
-    /// <summary>The number of pieces in the line up to a glyph.</summary>
+    /// <summary>Returns the number of pieces in the line up to a glyph.</summary>
     private int Pieces(int end)
     {
         var count = 0;
@@ -81,7 +82,8 @@ internal sealed class LineComposer(
     }
 
     /// <summary>
-    /// The sum of the advances of the glyphs from one index up to another, in font units; 0 where the second index is not after the first.
+    /// Returns the sum of the advances of the glyphs from one index up to another, in font units; 0 where the second index is not after the
+    /// first.
     /// </summary>
     private int Advance(int first, int end)
     {
@@ -91,7 +93,8 @@ internal sealed class LineComposer(
     }
 
     /// <summary>
-    /// A copy of the glyphs at the end of a line, without the kerning between the last visible glyph and the first one of the next line.
+    /// Returns a copy of the glyphs at the end of a line, without the kerning between the last visible glyph and the first glyph of the
+    /// next line.
     /// </summary>
     private ShapedGlyph[] Ending(int first, int stop, int visible, short endAdvance)
     {

@@ -3,7 +3,10 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>Whether a line may end between two characters, beyond the general rules. Where several hints meet, the greatest wins.</summary>
+/// <summary>
+/// Whether a line may end between two characters, beyond the general rules. Where there are several hints at one position, the greatest
+/// applies.
+/// </summary>
 internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
 
 /// <summary>
@@ -67,8 +70,8 @@ internal sealed class ParagraphSource
     }
 
     /// <summary>
-    /// Turns line ends and tabs into spaces and formatting characters into hints. Other control characters stay, so that they are reported:
-    /// no font has them.
+    /// Turns line ends and tabs into spaces, and formatting characters into hints. Other control characters stay in the text. No font has a
+    /// glyph for them, so they are reported as missing.
     /// </summary>
     private void Steer(char c)
     {

@@ -3,19 +3,20 @@ using QifuReports.Typesetting.Fonts;
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
-/// The hyphen that is set where a line ends inside a word. Its text is U+00AD, which tells a reader or a copy of the text that the hyphen
-/// does not belong to the word (ISO 32000-1, 14.8.2.2.3).
+/// The hyphen that is added where a line ends inside a word. In the text of the PDF it is U+00AD (soft hyphen), so that screen readers and
+/// copied text know that the hyphen does not belong to the word (ISO 32000-1, 14.8.2.2.3).
 /// </summary>
 internal static class SetHyphen
 {
     public const char Character = '\u00AD';
 
-    /// <summary>The hyphen glyph of a face; 0 where it has none. Then no line ends there with a hyphen.</summary>
+    /// <summary>Returns the hyphen glyph of a face; 0 where the face has none. Then words in this face are not hyphenated.</summary>
     public static ushort GlyphOf(FontFace face) => face.GlyphFor(0x2010) is not 0 and var hyphen ? hyphen : face.GlyphFor('-');
 
     /// <summary>
-    /// Joins a box that would end with a hyphen to the next box where both together, without the hyphen, are not wider than the first with
-    /// it. So a line with fewer boxes is never wider, which the choice of line ends relies on.
+    /// Joins a box that would end with a hyphen to the next box where both boxes together, without the hyphen, are not wider than the first
+    /// box with its hyphen. So a line with fewer boxes is never wider than a line with more boxes, which <see cref="LineBreaker"/> relies
+    /// on.
     /// </summary>
     public static void Order(List<TextBox> boxes)
     {

@@ -31,7 +31,8 @@ public sealed class ShapedText
     public Length MaxWidth { get; }
 
     /// <summary>
-    /// The number of lines at a width. It does not depend on how the lines are chosen, since every way gives the fewest lines.
+    /// Returns the number of lines at a width. The number does not depend on the <see cref="LineFit"/>, since each gives the smallest
+    /// possible number of lines.
     /// </summary>
     public int CountLines(Length width)
     {
@@ -47,7 +48,8 @@ public sealed class ShapedText
     }
 
     /// <summary>
-    /// The lines at a width, and the first word that is wider. Words too wide for a line are divided as <see cref="WordBreaks"/> says.
+    /// Breaks the paragraph into lines at a width, and returns the first word that is too wide. Words too wide for a line are divided as
+    /// <see cref="WordBreaks"/> says.
     /// </summary>
     public BrokenText Break(Length width, LineFit fit = LineFit.Even)
     {
@@ -61,7 +63,8 @@ public sealed class ShapedText
     }
 
     /// <summary>
-    /// The first piece of text that is wider than a line and cannot be divided (a figure or a single character); null where there is none.
+    /// Returns the first piece of text that is wider than a line and cannot be divided (a figure or a single character); null where there
+    /// is none.
     /// </summary>
     public string? OverfullAt(Length width) => LineBreaker.Fits(MinWidth.Points, width.Points) ? null : OverfullAt(BoxesFor(width), width);
 
@@ -81,7 +84,7 @@ public sealed class ShapedText
         return ends;
     }
 
-    /// <summary>The index after the last box before the next forced line end.</summary>
+    /// <summary>Returns the index after the last box before the next forced line end.</summary>
     private static int Forced(TextBox[] boxes, int start)
     {
         var end = start + 1;

@@ -2,10 +2,10 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>Why a line may end after a box. For a hyphen, the hyphen is set only if the line ends there.</summary>
+/// <summary>Why a line may end after a box. For <see cref="BoxEnd.Hyphen"/>, a hyphen is printed only if the line ends there.</summary>
 internal enum BoxEnd : byte { Space, Inside, Hyphen, Forced, Paragraph }
 
-/// <summary>A piece of a paragraph that stays on one line, with the spaces after it.</summary>
+/// <summary>A piece of a paragraph that no line end divides (usually a word), with the spaces after it.</summary>
 internal readonly struct TextBox(int start, int end, double x, double endX, short endAdvance, BoxEnd after)
 {
     /// <summary>The first glyph.</summary>
@@ -18,11 +18,11 @@ internal readonly struct TextBox(int start, int end, double x, double endX, shor
     public readonly double X = x;
 
     /// <summary>
-    /// The end of the last glyph in points, without kerning with the next one. Includes the hyphen that is set if a line ends here.
+    /// The end of the last glyph in points, without kerning with the next glyph. Includes the hyphen that is printed if a line ends here.
     /// </summary>
     public readonly double EndX = endX;
 
-    /// <summary>The advance of the last glyph, without that kerning, in font units.</summary>
+    /// <summary>The advance of the last glyph without kerning with the next glyph, in font units.</summary>
     public readonly short EndAdvance = endAdvance;
     public readonly BoxEnd After = after;
 }
@@ -39,7 +39,7 @@ internal readonly struct TextPiece(FontFace face, int glyphStart, int runIndex, 
     /// <summary>The length of a font unit, in points.</summary>
     public readonly double Scale = size.Points / face.UnitsPerEm;
 
-    /// <summary>Whether the glyphs of two pieces kern with each other.</summary>
+    /// <summary>Whether kerning applies between the last glyph of one piece and the first glyph of the other.</summary>
     public bool KernsWith(in TextPiece other) =>
         ReferenceEquals(Face, other.Face) && Size.Points == other.Size.Points && Rise.Points == other.Rise.Points;
 }

@@ -9,7 +9,7 @@ public sealed partial class TextShaper
     private readonly List<TextPiece> _pieces = new(16);
     private readonly BoxBuilder _boxes = new();
 
-    /// <summary>Shapes a paragraph once, to measure it and to break it at any width. The result no longer depends on the shaper.</summary>
+    /// <summary>Shapes a paragraph once, to measure it and to break it at any width. The result can be used without the shaper.</summary>
     /// <remarks>Throws <see cref="MissingGlyphException"/>, which lists every character that no font has.</remarks>
     public ShapedText Prepare(IReadOnlyList<StyledRun> runs)
     {
@@ -33,7 +33,8 @@ public sealed partial class TextShaper
     }
 
     /// <summary>
-    /// Adds the pieces of a part: usually one. In superscripts, glyphs with and without a superscript form in the font are separate pieces.
+    /// Splits a part into pieces (usually only one) and adds them. In superscripts, glyphs with and without a superscript form in the font
+    /// are separate pieces.
     /// </summary>
     private void AddPieces(int part, int run, TextFormat format)
     {

@@ -4,7 +4,7 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
 /// Turns characters into glyphs: character map, single substitutions of the wanted features (GSUB), pair kerning (GPOS), and fallback
-/// fonts. Between calls it keeps only buffers and caches, which do not change results. One per thread.
+/// fonts. Between calls the shaper keeps only buffers and caches, which do not change results. Each thread needs its own shaper.
 /// </summary>
 public sealed partial class TextShaper(FontSet fonts)
 {
@@ -14,8 +14,8 @@ public sealed partial class TextShaper(FontSet fonts)
 
     /// <summary>Shapes a text into runs of one face each, in order. An empty text gives no runs.</summary>
     /// <remarks>
-    /// Tabs and line ends are set as spaces. Invisible formatting characters (soft hyphen, zero-width space, joiners, direction marks) get
-    /// no glyph. Throws <see cref="MissingGlyphException"/>, which lists every character that no font has.
+    /// Tabs and line ends become spaces. Invisible formatting characters (soft hyphen, zero-width space, joiners, direction marks) get no
+    /// glyph. Throws <see cref="MissingGlyphException"/>, which lists every character that no font has.
     /// </remarks>
     public IReadOnlyList<ShapedRun> Shape(string text, FontWeight weight, FontFeatures features)
     {
@@ -32,7 +32,7 @@ public sealed partial class TextShaper(FontSet fonts)
         return runs;
     }
 
-    /// <summary>Shapes a text into the segments of one line. An empty text gives none.</summary>
+    /// <summary>Shapes a text into the segments of one line. An empty text gives no segments.</summary>
     /// <inheritdoc cref="Shape" path="/remarks"/>
     internal TextSegment[] Line(string text, TextFormat format, string? reference, out Length width)
     {
@@ -56,7 +56,8 @@ public sealed partial class TextShaper(FontSet fonts)
     }
 
     /// <summary>
-    /// Shapes a text in one face, as nearly all are. Null for a text with several faces or none, which <see cref="Line"/> can shape.
+    /// Shapes a text that needs only one font face, as nearly all texts do. Returns null for a text with several faces or none; use
+    /// <see cref="Line"/> then.
     /// </summary>
     internal ShapedGlyph[]? OneFace(string text, TextFormat format, out FontFace face, out int advance)
     {
@@ -67,7 +68,7 @@ public sealed partial class TextShaper(FontSet fonts)
         return Part(0, text.Length, out _, out _, out advance);
     }
 
-    /// <summary>The glyphs of a part of the buffer; their text indices count from the start of the part.</summary>
+    /// <summary>Returns the glyphs of a part of the buffer; their text indices count from the start of the part.</summary>
     private ShapedGlyph[] Part(int index, int length, out int start, out int end, out int advance)
     {
         // A formatting character between two parts belongs to the first of them; at the very start, to the first part.
@@ -84,12 +85,12 @@ public sealed partial class TextShaper(FontSet fonts)
         return glyphs;
     }
 
-    /// <summary>The width of a text on one line.</summary>
-    /// <remarks>In a superscript, characters without a superscript form count at their reduced size,
+    /// <summary>Returns the width of a text on one line.</summary>
+    /// <remarks>In a superscript, characters without a superscript glyph are measured at their reduced size,
     /// <see cref="Superscript.Scale"/>.</remarks>
     public Length Measure(string text, TextFormat format) => Measure(text, format, text.Length, out _);
 
-    /// <summary>The width of a text on one line, and the width of its characters from an index on.</summary>
+    /// <summary>Returns the width of a text on one line, and the width of its characters from an index on.</summary>
     public Length Measure(string text, TextFormat format, int index, out Length after)
     {
         Fill(text, format.Weight, format.Features);
@@ -127,7 +128,7 @@ public sealed partial class TextShaper(FontSet fonts)
 /// <summary>Shaped glyphs of one face.</summary>
 /// <param name="Face">The face of the glyphs.</param>
 /// <param name="Start">The index of the first character in the shaped text.</param>
-/// <param name="Length">The number of UTF-16 units that it covers.</param>
+/// <param name="Length">The number of UTF-16 units of the text that the glyphs stand for.</param>
 /// <param name="Glyphs">The glyphs; their text indices count from <paramref name="Start"/>.</param>
 /// <param name="Advance">The sum of the advances, in font units.</param>
 public sealed record ShapedRun(FontFace Face, int Start, int Length, ReadOnlyMemory<ShapedGlyph> Glyphs, int Advance);

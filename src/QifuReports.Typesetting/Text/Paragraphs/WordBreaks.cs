@@ -4,18 +4,18 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>How good a line end is before a character of a word that is wider than its column. Greater is better.</summary>
+/// <summary>How well a word that is wider than its column can be divided before a character. A greater value is better.</summary>
 internal enum BreakRank : byte
 {
     Never,
 
-    /// <summary>Only where nothing else helps: between two digits of an identifier, before a full stop.</summary>
+    /// <summary>A division only if no other is possible: between two digits of an identifier, before a full stop.</summary>
     LastResort,
 
     /// <summary>Between two characters of an address or an identifier, or of a script without hyphenation.</summary>
     Anywhere,
 
-    /// <summary>Inside a plain word, with two letters or more on either side. A hyphen is set.</summary>
+    /// <summary>Inside a plain word, with two letters or more on either side. A hyphen is added.</summary>
     InWord,
 
     /// <summary>After a hyphen, a slash, an underscore or a dot that joins words.</summary>
@@ -23,14 +23,15 @@ internal enum BreakRank : byte
 }
 
 /// <summary>
-/// Ranks the places where a word that no column can hold is divided: best after a character that joins its parts, otherwise between two
-/// characters as a reader sees them. Figures, amounts and numeric dates are never divided, nor are words that a non-breaking space ties to
-/// them. Addresses and identifiers never get a hyphen, since every character of them counts.
+/// Ranks the positions at which a word that is wider than its column can be divided: best after a character that joins parts of the word
+/// (e.g. a slash), otherwise between two characters. Figures, amounts and numeric dates are never divided, nor are words that a
+/// non-breaking space ties to them. Addresses and identifiers never get a hyphen, since readers would take the hyphen for a part of them.
 /// </summary>
 internal static class WordBreaks
 {
     /// <summary>
-    /// The longest figure: a decimal of 29 digits with separators, sign, parentheses and currency. Anything longer is an identifier.
+    /// The longest figure: a decimal of 29 digits with separators, sign, parentheses and currency. Any longer token is treated as an
+    /// identifier.
     /// </summary>
     private const int LongestFigure = 48;
 
@@ -41,7 +42,8 @@ internal static class WordBreaks
     private const int LongestUnit = 12;
 
     /// <summary>
-    /// Ranks the place before each character of a stretch that cannot break by the usual rules. The first place is never a break.
+    /// Ranks the position before each character of a piece of text that the usual rules do not divide. No line ends before the first
+    /// character.
     /// </summary>
     public static void Rank(ReadOnlySpan<char> text, Span<BreakRank> ranks)
     {
@@ -119,7 +121,9 @@ internal static class WordBreaks
         c is '-' or '\u2010' or '\u2013' or '\u2014' or '/' or '\\' or '_' or '.' or '@' or '&' or '=' or '?' or ':' or ';' or ',' or '+'
             or '#' or '|' or '~';
 
-    /// <summary>Whether every character counts, as in an address or an identifier. A hyphen would then be taken for one of them.</summary>
+    /// <summary>
+    /// Whether a token is an address or an identifier, in which every character matters. An added hyphen would be taken for a part of it.
+    /// </summary>
     private static bool IsExact(ReadOnlySpan<char> token)
     {
         if (token.IndexOfAny("@_\\=") >= 0 || token.Count('/') > 1 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
@@ -130,12 +134,14 @@ internal static class WordBreaks
         return false;
     }
 
-    /// <summary>Whether a character is a letter of a script with hyphenation (Latin, Greek, Cyrillic) or a mark on one.</summary>
+    /// <summary>
+    /// Whether a character is a letter of a script with hyphenation (Latin, Greek, Cyrillic) or an accent on such a letter.
+    /// </summary>
     private static bool TakesHyphen(char c) =>
         c is < '\u0530' or (>= '\u1E00' and <= '\u1FFF')
             && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 
-    /// <summary>The number of consecutive letters from an index in a direction; counts up to two.</summary>
+    /// <summary>Counts the consecutive letters from an index in a direction, up to two.</summary>
     private static int Letters(ReadOnlySpan<char> token, int at, int step)
     {
         var count = 0;

@@ -3,7 +3,8 @@ using QifuReports.Typesetting.Fonts;
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
-/// Divides the boxes of a paragraph that are wider than a line, by the ranks of <see cref="WordBreaks"/>. Boxes that fit stay as they are.
+/// Divides those boxes (unbroken pieces of text) of a paragraph that are wider than a line, at the positions that <see cref="WordBreaks"/>
+/// ranks best. Boxes that fit are not changed.
 /// </summary>
 internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces,
     double width)
@@ -16,8 +17,8 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
 
     public TextBox[] Divide(TextBox[] boxes)
     {
-        // The text no longer has the formatting characters, so the hints are made again: they mark runs that are never divided and places
-        // where no line may end.
+        // The text no longer has the formatting characters, so the break hints are made again: for runs that must not be divided and
+        // positions where no line may end.
         var source = new ParagraphSource();
         foreach (var run in _runs) source.Append(run);
         var divided = new List<TextBox>(boxes.Length + 16);
@@ -30,8 +31,8 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
         return divided.ToArray();
     }
 
-    // The same as SetHyphen.Order, for a word after a soft hyphen that was divided itself: its first pieces are joined until they are as
-    // wide as the hyphen.
+    // Does the same as SetHyphen.Order for a divided word that follows a soft hyphen: the first pieces of the word are joined until they
+    // are as wide as the hyphen.
     private static void Order(List<TextBox> boxes)
     {
         for (var i = 0; i + 2 < boxes.Count; i++)
@@ -83,7 +84,8 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
     }
 
     /// <summary>
-    /// Cuts a box at every place with a rank or a better one. Hyphens are set only where plain words are cut and every other piece fits.
+    /// Cuts a box at every position whose rank is at least a given rank. Hyphens are added only where plain words are cut and all other
+    /// pieces fit.
     /// </summary>
     private List<TextBox> Cut(TextBox box, ReadOnlySpan<BreakRank> ranks, BreakRank least)
     {
@@ -111,7 +113,7 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
         return cut;
     }
 
-    /// <summary>The advance of a glyph without the kerning that <see cref="BoxBuilder"/> has added.</summary>
+    /// <summary>Returns the advance of a glyph without the kerning that <see cref="BoxBuilder"/> has added.</summary>
     private short Plain(int k, int piece)
     {
         var kerning = _pieces[piece].Face.Kerning;

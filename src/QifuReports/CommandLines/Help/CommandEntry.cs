@@ -9,21 +9,21 @@ public enum CommandGroup
     /// <summary>Makes briefings.</summary>
     Make,
 
-    /// <summary>Sends them by e-mail.</summary>
+    /// <summary>Sends briefings by e-mail.</summary>
     Send,
 
-    /// <summary>Shows what the data has and whether it is right.</summary>
+    /// <summary>Shows what the data contains and whether the data is right.</summary>
     LookInto,
 
     /// <summary>Prepares folders, editors and shells.</summary>
     SetUp,
 }
 
-/// <summary>A command as the command line registers it.</summary>
+/// <summary>A command with everything that the command line and the help need to know about it.</summary>
 /// <param name="Name">The name that a user types.</param>
 /// <param name="Group">The group in which the help lists it.</param>
 /// <param name="Make">Creates the command; called only where a command line needs it.</param>
-/// <param name="Examples">At least two command lines that work as they are with the shipped data.</param>
+/// <param name="Examples">At least two example command lines, which must work unchanged with the data that the program ships with.</param>
 public sealed record CommandEntry(string Name, CommandGroup Group, Func<Func<ParseResult, CommandContext>, Command> Make,
     IReadOnlyList<string> Examples)
 {

@@ -2,10 +2,14 @@ using QifuReports.App.Output.Tables;
 
 namespace QifuReports.App.CommandLines.Help;
 
-/// <summary>Help lines in two columns, wrapped to the width of the help: at the left what to type, at the right what it does.</summary>
+/// <summary>
+/// Help lines in two columns, wrapped to the width of the help: the left column is what to type, the right column is what it does.
+/// </summary>
 public sealed class HelpColumns
 {
-    /// <summary>The width of every line, in characters: what the narrowest usual terminal shows. The width in a pipe is the same.</summary>
+    /// <summary>
+    /// The width of every line, in characters: the width of the narrowest usual terminal. Help that goes to a pipe has the same width.
+    /// </summary>
     public const int Width = 80;
 
     private const int Indent = 2, Gap = 2, WidestLeft = 26;
@@ -16,8 +20,8 @@ public sealed class HelpColumns
     public void Add(string left, string right) => _rows.Add((left, right));
 
     /// <summary>
-    /// Writes the lines in the order in which they were added. A left text too long for its column gets a line of its own; the right text
-    /// follows below it.
+    /// Writes the lines in the order in which they were added. If a left text is too long for its column, it is on a line of its own, and
+    /// the right text follows on the next line.
     /// </summary>
     public void Write(TextWriter output, int? leftWidth = null)
     {
@@ -32,7 +36,9 @@ public sealed class HelpColumns
         }
     }
 
-    /// <summary>The width of the left column, in characters: its longest text, where texts above the maximum do not count.</summary>
+    /// <summary>
+    /// The width of the left column, in characters: the width of its longest text, without texts that are longer than the maximum.
+    /// </summary>
     public int LeftWidth => _rows.Where(r => r.Left.Length <= WidestLeft).Select(r => r.Left.Length).DefaultIfEmpty(0).Max();
 
     /// <summary>Wraps a text into lines of at most a width in characters, as tables do. Empty for an empty text.</summary>

@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace QifuReports.App.CommandLines.Help;
 
-/// <summary>The help of the program and of each command. It is the same on a terminal and in a pipe.</summary>
+/// <summary>The help of the program and of each command. The text is the same on a terminal and in a pipe.</summary>
 public static class HelpText
 {
     /// <summary>Writes the help of the program: its commands by group, the options of every command, and examples.</summary>
@@ -46,7 +46,7 @@ public static class HelpText
         foreach (var example in entry.Examples) output.WriteLine("  " + example);
     }
 
-    /// <summary>A command as a user types it: its name, its arguments and its required options.</summary>
+    /// <summary>Returns a command as a user types it: its name, its arguments and its required options.</summary>
     public static string UsageOf(Command command) => string.Join(' ',
     [
         command.Name,
@@ -54,14 +54,14 @@ public static class HelpText
         .. command.Options.Where(o => o.Required).Select(NameOf),
     ]);
 
-    /// <summary>An argument as a user types it.</summary>
+    /// <summary>Returns an argument as a user types it.</summary>
     public static string NameOf(Argument argument) => argument.HelpName ?? argument.Name;
 
-    /// <summary>An option as a user types it, with its value.</summary>
+    /// <summary>Returns an option as a user types it, with its value.</summary>
     public static string NameOf(Option option) =>
         option is HelpOption ? "-h, --help" : option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
-    /// <summary>The heading of a group.</summary>
+    /// <summary>Returns the heading of a group of commands.</summary>
     public static string TitleOf(CommandGroup group) => group switch
     {
         CommandGroup.Make => "Make",

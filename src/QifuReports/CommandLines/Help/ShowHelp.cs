@@ -7,7 +7,7 @@ namespace QifuReports.App.CommandLines.Help;
 /// <summary>Shows the help of the command on the command line, or of the program where there is no command.</summary>
 public sealed class ShowHelp(IReadOnlyList<CommandEntry> entries) : SynchronousCommandLineAction
 {
-    // A user asks for help before the command line is complete. So missing arguments are no mistake.
+    // A user asks for help before the command line is complete. So missing arguments are not reported as a mistake.
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)

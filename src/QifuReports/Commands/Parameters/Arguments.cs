@@ -8,25 +8,25 @@ namespace QifuReports.App.Commands.Parameters;
 public static class Arguments
 {
     /// <summary>
-    /// A required period, as a person writes it. Read it with <see cref="PeriodOf"/>. The argument is text: the parser would have to
-    /// compile code for a type of our own at every start.
+    /// Returns a required period, as a person writes it. Read it with <see cref="PeriodOf"/>. The argument is text, because for a type of
+    /// our own the JIT would compile parser code at every start.
     /// </summary>
     public static Argument<string?> RequiredPeriod() => PeriodText(ArgumentArity.ExactlyOne);
 
-    /// <summary>An optional period, otherwise like <see cref="RequiredPeriod"/>.</summary>
+    /// <summary>Returns an optional period, otherwise like <see cref="RequiredPeriod"/>.</summary>
     public static Argument<string?> OptionalPeriod() => PeriodText(ArgumentArity.ZeroOrOne);
 
-    /// <summary>The period on a command line that the parser accepted; null where it names none.</summary>
+    /// <summary>Returns the period on a command line that the parser has accepted; null where no period is given.</summary>
     public static Period? PeriodOf(ParseResult parsed, Argument<string?> argument) =>
         Period.TryParse(parsed.GetValue(argument), out var period) ? period : null;
 
-    /// <summary>The period on a command line that the parser accepted, for a command that needs one.</summary>
+    /// <summary>Returns the period on a command line that the parser has accepted, for a command that requires one.</summary>
     public static Period RequiredPeriodOf(ParseResult parsed, Argument<string?> argument) =>
         PeriodOf(parsed, argument) ?? throw new InvalidOperationException("The parser let a command line without a period through.");
 
     /// <summary>
-    /// The option <c>--period</c>: text that can be read as a period; null where it is not given. It is text for the same reason as
-    /// <see cref="RequiredPeriod"/>.
+    /// Returns the option <c>--period</c>: a text that can be read as a period; null where the option is not given. It is text for the same
+    /// reason as <see cref="RequiredPeriod"/>.
     /// </summary>
     public static Option<string?> PeriodOption(string description)
     {
@@ -36,7 +36,7 @@ public static class Arguments
         return option;
     }
 
-    /// <summary>The option <c>--periods</c>: periods as text, separated by commas; null where it is not given.</summary>
+    /// <summary>Returns the option <c>--periods</c>: periods as text, separated by commas; null where the option is not given.</summary>
     public static Option<string?> PeriodsOption(string description)
     {
         var option = new Option<string?>("--periods") { Description = description, HelpName = "PERIOD,PERIOD" };
@@ -50,15 +50,15 @@ public static class Arguments
         return option;
     }
 
-    /// <summary>The option <c>--output</c> of the commands that make briefings.</summary>
+    /// <summary>Returns the option <c>--output</c> of the commands that make briefings.</summary>
     public static Option<string?> OutputFolder() =>
         new("--output") { Description = "The folder to write under, not that of the settings", HelpName = "DIR" };
 
-    /// <summary>The option <c>--draft</c> of the commands that make briefings.</summary>
+    /// <summary>Returns the option <c>--draft</c> of the commands that make briefings.</summary>
     public static Option<bool> Draft() =>
         new("--draft") { Description = "Issue it even if checks fail or drafts remain, with DRAFT on each page" };
 
-    /// <summary>The option <c>--sign</c> of the commands that make briefings.</summary>
+    /// <summary>Returns the option <c>--sign</c> of the commands that make briefings.</summary>
     public static Option<string?> Sign() =>
         new("--sign") { Description = "Sign with this certificate and key (PKCS #12); the password comes from the environment or a file",
             HelpName = "CERT.pfx" };

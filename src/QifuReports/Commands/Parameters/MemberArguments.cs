@@ -5,11 +5,12 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.App.Commands.Parameters;
 
-/// <summary>Reads parts of the company from the command line: <c>segment=industrial-trucks</c>.</summary>
+/// <summary>Reads from the command line to which part of the company a figure belongs, e.g. <c>segment=industrial-trucks</c>.</summary>
 internal static class MemberArguments
 {
     /// <summary>
-    /// The members that the words name, by id or name in any case. For an unknown name, the error suggests the nearest one.
+    /// Returns the members (e.g. segments) that the words name by id or name, in upper or lower case. For an unknown name, the error
+    /// suggests the nearest one.
     /// </summary>
     public static Members Read(TaxonomyBook taxonomy, IReadOnlyList<string> words)
     {

@@ -7,7 +7,7 @@ namespace QifuReports.App.Output.Tables;
 /// <summary>The number of terminal cells that a text takes: two for an East Asian wide character, none for a combining mark.</summary>
 internal static class CellWidth
 {
-    /// <summary>The number of cells of a text without control characters.</summary>
+    /// <summary>Returns the number of cells of a text without control characters.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {
         if (Ascii.IsValid(text)) return text.Length;
@@ -16,12 +16,12 @@ internal static class CellWidth
         return cells;
     }
 
-    /// <summary>The number of cells of one character.</summary>
+    /// <summary>Returns the number of cells of one character.</summary>
     public static int Of(Rune rune) => IsOfOneCell(rune.Value) ? 1 : Looked(rune);
 
     /// <summary>
-    /// A text without control characters, which could move the cursor or start an escape sequence. Line breaks and tabs become spaces, all
-    /// others U+FFFD.
+    /// Replaces the control characters of a text, which could move the cursor or start an escape sequence: line breaks and tabs become
+    /// spaces, all other control characters U+FFFD.
     /// </summary>
     public static string Clean(string text)
     {
@@ -35,7 +35,7 @@ internal static class CellWidth
         return text;
     }
 
-    /// <summary>A text of at most this number of cells; where something is cut off, it ends with an ellipsis.</summary>
+    /// <summary>Returns a text cut to at most a number of cells; a cut text ends with an ellipsis.</summary>
     public static string Shortened(string text, int cells)
     {
         if (Of(text) <= cells) return text;
@@ -48,12 +48,12 @@ internal static class CellWidth
         return text[..at] + "\u2026";
     }
 
-    // Whether a character is one of the usual ones: Latin letters, dashes, quotation marks, the minus sign. Nearly all tables have only
-    // these, so few runs load the width table of the other characters.
+    // Whether a character is a usual one: a Latin letter, a dash, a quotation mark, the minus sign. Nearly all tables have only usual
+    // characters, so few runs need to load the library that knows the width of the others.
     private static bool IsOfOneCell(int value) => value is < 0xAD or > 0xAD and < 0x300 or >= 0x2010 and <= 0x2027 or 0x2212;
 
-    // In compiled code, a method that names a library loads it when the method is called, even where the call to the library is not
-    // reached. So this method stands alone.
+    // When a compiled method is called, every library that it mentions is loaded, even if the call to the library is never reached. So the
+    // call to the library is in this separate method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Looked(Rune rune) => Math.Max(0, UnicodeCalculator.GetWidth(rune));
 }

@@ -1,6 +1,6 @@
 namespace QifuReports.App.Output.Tables;
 
-/// <summary>The colour of words on a terminal. The words alone already say everything.</summary>
+/// <summary>The colour of words on a terminal. The words must say everything even without the colour.</summary>
 public enum Ink
 {
     Plain,
@@ -18,7 +18,7 @@ internal static class Inks
     /// <summary>The sequence that ends a colour.</summary>
     public const string End = "\u001b[0m";
 
-    /// <summary>The sequence that begins a colour; empty for plain text.</summary>
+    /// <summary>Returns the sequence that begins a colour; empty for plain text.</summary>
     public static string Begin(Ink ink) => ink switch
     {
         Ink.Red => "\u001b[31m",
@@ -26,7 +26,7 @@ internal static class Inks
         _ => "",
     };
 
-    /// <summary>The words in a colour; unchanged where the display has no colours.</summary>
+    /// <summary>Returns the words with the escape sequences of a colour; unchanged where the display has no colours.</summary>
     public static string In(this string words, Ink ink, Display display) =>
         display.HasColour && ink != Ink.Plain && words.Length > 0 ? Begin(ink) + words + End : words;
 }

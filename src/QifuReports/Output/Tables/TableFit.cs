@@ -2,22 +2,22 @@ namespace QifuReports.App.Output.Tables;
 
 /// <summary>The widths of the columns of a table on lines of a given width.</summary>
 /// <param name="Widths">The width of each column in cells; 0 for a column that is left out.</param>
-/// <param name="Fits">Whether the columns fit. Where they do not, each cell of a row is written on a line of its own behind its
-/// head.</param>
+/// <param name="Fits">Whether the columns fit. If they do not fit, each cell of a row is written on a line of its own after its column
+/// heading.</param>
 internal sealed record TableFit(int[] Widths, bool Fits)
 {
     /// <summary>The gap between two columns, in cells.</summary>
     public const int Gap = 2;
 
-    // A longer word is not an ordinary word: it is broken before it takes space from other columns.
+    // A word longer than this is not an ordinary word, so it is broken before it makes other columns narrower.
     private const int LongestWholeWord = 20;
 
     /// <summary>
-    /// Gives each column the width of its longest cell. Where that is too wide, the widest columns that can be folded are made narrower;
-    /// where it is still too wide, optional columns are left out.
+    /// Gives each column the width of its longest cell. If the table is then too wide, the widest columns whose text can be wrapped are
+    /// made narrower; if the table is still too wide, optional columns are left out.
     /// </summary>
     /// <param name="columns">The columns.</param>
-    /// <param name="natural">The width of the longest cell of each column in cells, including its head.</param>
+    /// <param name="natural">The width of the longest cell of each column in cells, including its heading.</param>
     /// <param name="longestWord">Returns the width of the longest word of a column in cells; called only where the columns do not
     /// fit.</param>
     /// <param name="room">The width of a line in cells.</param>
@@ -42,8 +42,8 @@ internal sealed record TableFit(int[] Widths, bool Fits)
         }
     }
 
-    // Makes columns narrower to one common width. None becomes narrower than its minimum or wider than its longest cell. Cells that are
-    // left over go to the first columns. False where even the minimum widths are too wide.
+    // Makes columns narrower to one common width. No column becomes narrower than its minimum or wider than its longest cell. Width that is
+    // left over goes to the first columns. Returns false if even the minimum widths are too wide.
     private static bool Folded(int[] natural, int[] least, int[] widths, int room)
     {
         for (var c = 0; c < widths.Length; c++)

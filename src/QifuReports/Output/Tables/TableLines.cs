@@ -11,7 +11,7 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
     private readonly ReadOnlyMemory<char>[] _rests = new ReadOnlyMemory<char>[widths.Length];
     private readonly Ink[] _inks = new Ink[widths.Length];
 
-    /// <summary>Writes the heads, with a rule under each.</summary>
+    /// <summary>Writes the column headings, with a rule under each.</summary>
     public void WriteHead()
     {
         for (var c = 0; c < widths.Length; c++) _rests[c] = columns[c].Head.AsMemory();
@@ -24,7 +24,7 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
     /// <param name="cells">The cells of the row.</param>
     /// <param name="continues">Whether the row continues the row before it.</param>
     /// <param name="next">The cells of the row that continues this one; null where there is none. Where a cell of that row is empty, the
-    /// text of this row goes on beside it.</param>
+    /// text of this row's cell continues in its place.</param>
     public void Write(IReadOnlyList<string> cells, bool continues = false, IReadOnlyList<string>? next = null)
     {
         for (var c = 0; c < widths.Length; c++)
@@ -65,7 +65,7 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
         while (more);
     }
 
-    // The part of a cell that goes on this line, and the number of cells in the column that stay blank.
+    // Returns the part of a table cell that goes on this line, and the number of character cells of the column that stay blank.
     private ReadOnlyMemory<char> Next(int column, out int blanks)
     {
         var cell = _rests[column];

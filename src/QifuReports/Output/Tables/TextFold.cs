@@ -3,13 +3,14 @@ using System.Text;
 namespace QifuReports.App.Output.Tables;
 
 /// <summary>
-/// Wraps text into lines of a given width. It breaks at spaces; a longer word is broken after a hyphen, a slash or the like, otherwise at
-/// the width. Only the spaces at the breaks are lost.
+/// Wraps text into lines of a given width. Lines are broken at spaces; a word longer than a line is broken after a hyphen, a slash or the
+/// like, otherwise at the width. Only the spaces at the breaks are removed.
 /// </summary>
 internal static class TextFold
 {
     /// <summary>
-    /// Takes the next line off a text. The line has no space at either end; of a text that is not empty it has at least one character.
+    /// Removes the next line from a text and returns it. The line has no space at either end; if the text is not empty, the line has at
+    /// least one character.
     /// </summary>
     public static ReadOnlyMemory<char> Next(ref ReadOnlyMemory<char> rest, int width)
     {
@@ -20,11 +21,13 @@ internal static class TextFold
     }
 
     /// <summary>
-    /// Writes a text as lines of at most the width of the display. The first line follows its lead; the others start below the first word.
+    /// Writes a text as lines of at most the width of the display. The first line comes after the lead; the other lines start below the
+    /// first word of the text.
     /// </summary>
     /// <param name="output">The writer for the text.</param>
     /// <param name="display">The display that gives the width.</param>
-    /// <param name="lead">The text before the first line, including the indent. The other lines are indented by its width.</param>
+    /// <param name="lead">The text before the first line, including the indent. The other lines are indented by the width of the
+    /// lead.</param>
     /// <param name="text">The text to wrap.</param>
     /// <param name="hang">A further indent of the other lines, in cells.</param>
     /// <param name="ink">The colour of the first word of the lead.</param>
@@ -46,7 +49,7 @@ internal static class TextFold
         while (!rest.IsEmpty);
     }
 
-    // On a very narrow display lines are longer than the display: a column of single letters would be worse.
+    // On a very narrow display, lines are allowed to be longer than the display, since a column of single letters would be worse.
     private const int LeastRoom = 8;
 
     private static int Cut(ReadOnlySpan<char> text, int width)

@@ -3,9 +3,9 @@ using System.Text;
 namespace QifuReports.App.Output.Tables;
 
 /// <summary>
-/// A table as wide as the display. Figures are never cut or folded; text wraps onto further lines. Optional columns are left out, the last
-/// one first, and named in a line below the table. Where the table is still too wide, each cell of a row is written on a line of its own
-/// behind its head.
+/// A table as wide as the display. Figures are never cut or folded; text wraps onto further lines. If the table is too wide, optional
+/// columns are left out, the last one first, and named in a line below the table. If it is still too wide, each cell of a row is written on
+/// a line of its own after its column heading.
 /// </summary>
 /// <param name="columns">The columns, from left to right.</param>
 /// <param name="indent">The indent of each line, in cells.</param>
@@ -16,7 +16,7 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
     private readonly List<Row> _rows = [];
 
     /// <summary>
-    /// Another way to see the columns that are left out, such as <c>--format csv</c>; empty where only a wider terminal helps.
+    /// What the user can type to see the columns that were left out, such as <c>--format csv</c>; empty if only a wider terminal helps.
     /// </summary>
     public string SeenWith { get; init; } = "";
 
@@ -27,11 +27,11 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
     public void AddWithNote(IReadOnlyList<string> cells, string note) => _rows.Add(new Row(Clean(cells), note, Continues: false));
 
     /// <summary>
-    /// Adds a row that continues the row above. Where a cell of the new row is empty, the text of the row above goes on beside it.
+    /// Adds a row that continues the row above. Where a cell of the new row is empty, the text of the cell above continues in its place.
     /// </summary>
     public void AddBelow(params IReadOnlyList<string> cells) => _rows.Add(new Row(Clean(cells), "", Continues: _rows.Count > 0));
 
-    /// <summary>Writes the heads, a rule and the rows; writes nothing where there are no rows.</summary>
+    /// <summary>Writes the column headings, a rule and the rows; writes nothing where there are no rows.</summary>
     public void Write(TextWriter output, Display display)
     {
         if (_rows.Count == 0) return;
@@ -44,7 +44,7 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
         var room = Math.Max(1, display.Width - indent);
         var fit = TableFit.Of(columns, natural, LongestWord, room);
 
-        // One write for the whole table: a console flushes after each write, and a table may have thousands of cells.
+        // The whole table is written in one call: a console flushes after each write, and a table may have thousands of cells.
         using var text = new StringWriter { NewLine = output.NewLine };
         if (fit.Fits)
         {
@@ -98,7 +98,7 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
         TextFold.Write(text, display, new string(' ', indent), $"Left out, for want of room: {names}.{ways}");
     }
 
-    // Writes the rows as records: a line for each cell that is not empty, with all columns, and a blank line between rows.
+    // Writes each row as a list: a line for each cell that is not empty, no column left out, and a blank line between rows.
     private void WriteRecords(Display display, StringWriter text)
     {
         var heads = 0;

@@ -1,6 +1,8 @@
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <summary>An SVG picture that cannot be placed as it is: where, why, and what to do. The caller adds the file name.</summary>
+/// <summary>
+/// Thrown for an SVG picture that cannot be used: says where in the file, why, and what to do. The caller adds the file name.
+/// </summary>
 public sealed class SvgException : Exception
 {
     private SvgException(string code, int line, int column, string message, string hint)
@@ -18,7 +20,7 @@ public sealed class SvgException : Exception
     /// <summary>What to do.</summary>
     public string Hint { get; }
 
-    /// <summary>The exception for a problem at a byte offset in a text.</summary>
+    /// <summary>Returns the exception for a problem at a byte offset in a text.</summary>
     internal static SvgException At(ReadOnlySpan<byte> text, int offset, string code, string message, string hint)
     {
         var before = text[..Math.Min(offset, text.Length)];

@@ -1,21 +1,21 @@
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <summary>The limits of an SVG picture. A chart has some 150 elements, a logo rarely a hundred.</summary>
+/// <summary>The limits of an SVG picture. For comparison: a chart has about 150 elements, a logo rarely more than a hundred.</summary>
 public static class SvgLimits
 {
-    /// <summary>Bytes of the file.</summary>
+    /// <summary>The largest number of bytes of the file.</summary>
     public const int Bytes = 1_000_000;
 
     /// <summary>Elements.</summary>
     public const int Elements = 20_000;
 
-    /// <summary>Levels of nested elements.</summary>
+    /// <summary>The largest number of levels of nested elements.</summary>
     public const int Depth = 64;
 
-    /// <summary>Attributes of one element.</summary>
+    /// <summary>The largest number of attributes of one element.</summary>
     public const int Attributes = 64;
 
-    /// <summary>Path steps (lines and curves) of all paths together.</summary>
+    /// <summary>The largest number of path steps (lines and curves) of all paths together.</summary>
     public const int PathSteps = 100_000;
 
     /// <summary>The largest absolute value of coordinates and sizes, in points.</summary>

@@ -24,7 +24,7 @@ internal ref partial struct SvgMarkup
     private int _at;
 
     /// <param name="text">The whole document, checked to be valid UTF-8.</param>
-    /// <param name="attributes">The buffer for attributes; its length is the most that an element may have.</param>
+    /// <param name="attributes">The buffer for attributes; its length is the largest number of attributes that an element may have.</param>
     public SvgMarkup(ReadOnlySpan<byte> text, Span<MarkupAttribute> attributes)
     {
         Text = text;
@@ -49,7 +49,7 @@ internal ref partial struct SvgMarkup
 
     private int _count;
 
-    /// <summary>The bytes of a range, checked.</summary>
+    /// <summary>Returns the bytes of a range, checked.</summary>
     public readonly ReadOnlySpan<byte> Of(ByteRange range) => Text.Slice(range.Start, range.Length);
 
     /// <summary>Goes on to the next tag.</summary>
@@ -149,7 +149,10 @@ internal ref partial struct SvgMarkup
             : throw Wrong(_at, _at == Text.Length ? "The file ends within a tag." : "A name is missing.");
     }
 
-    /// <summary>Letters, digits, name marks and all non-ASCII bytes. XML allows a little less of the latter.</summary>
+    /// <summary>
+    /// Whether a byte may be in a name: letters, digits, "_", ":", "-", "." and all non-ASCII bytes (XML excludes some of the non-ASCII
+    /// characters).
+    /// </summary>
     private static bool IsOfName(byte unit, bool first) =>
         (byte)((unit | 0x20) - 'a') < 26 || unit is (byte)'_' or (byte)':' or >= 0x80
             || (!first && ((byte)(unit - '0') < 10 || unit is (byte)'-' or (byte)'.'));
@@ -163,7 +166,7 @@ internal ref partial struct SvgMarkup
 
     public static bool IsSpace(byte unit) => unit is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    /// <summary>The next byte; -1 at the end.</summary>
+    /// <summary>Returns the next byte; -1 at the end.</summary>
     private readonly int Peek() => _at < Text.Length ? Text[_at] : -1;
 
     private void Expect(byte wanted, string what)

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
 /// <summary>
-/// Reads numbers and separators from a value. Offsets count from the start of the whole text, so that every error has its place.
+/// Reads numbers and separators from a value. Offsets count from the start of the whole text, so that every error can give its position in
+/// the file.
 /// </summary>
 internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
 {

@@ -7,7 +7,7 @@ internal static class SvgText
 {
     private const int Most = 40;
 
-    /// <summary>The text, at most forty characters, on one line.</summary>
+    /// <summary>Returns the text, at most forty characters, on one line.</summary>
     public static string Show(ReadOnlySpan<byte> bytes)
     {
         // A character takes at most four bytes.
