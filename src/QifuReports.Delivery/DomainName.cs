@@ -14,9 +14,9 @@ internal static class DomainName
 {
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
-    // Characters that are letters by their category but that IDNA does not allow, because they are another way to write other letters: RFC
-    // 5892, 2.2 (unstable) and 2.9 (old Hangul). Combining accents of Latin, Greek and Cyrillic, and combining voicing marks, show that a
-    // composed letter was meant.
+    // Letters that IDNA does not allow, because each only stands for another letter or letters: RFC 5892, 2.2 (unstable) and 2.9 (old
+    // Hangul). Combining accents of Latin, Greek and Cyrillic and combining voicing marks are in the list too: the letter with its accent
+    // must be one character.
     private static readonly (int First, int Last)[] OtherForms =
     [
         (0x00AA, 0x00BA), (0x0132, 0x0133), (0x013F, 0x0140), (0x0149, 0x0149), (0x017F, 0x017F), (0x01C4, 0x01CC), (0x01F1, 0x01F3),

@@ -17,7 +17,10 @@ internal static class SummaryTables
 {
     private const int Least = 2, Most = 6;
 
-    /// <summary>Each measure under the first basis, then in the same size under the second basis; empty if no measure is known.</summary>
+    /// <summary>
+    /// The measures as large figures. Each stands under the first basis and then, in the same type size, under the second basis. Empty if
+    /// no measure is known.
+    /// </summary>
     public static IReadOnlyList<Block> Large(Bridge bridge, IReadOnlyList<Concept> concepts)
     {
         var (figures, periods) = (new List<LargeFigure>(2 * concepts.Count), new List<Period>());

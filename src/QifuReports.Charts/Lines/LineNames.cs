@@ -26,8 +26,8 @@ internal sealed class LineNames
     public int LabelledPoint(int series) => _labelled[series] ? _lastPoints[series] : -1;
 
     /// <summary>
-    /// Fits the names to the frame. Null where there is only one series, the frame is narrow, or the names do not fit: each in two lines of
-    /// a third of the frame's width, and all together in its height.
+    /// Fits the names to the frame. Each name may have two lines of a third of the frame's width, and all names together the height of the
+    /// frame. Null if they do not fit, if there is only one series, or if the frame is narrow.
     /// </summary>
     public static LineNames? TryFit(LineChart chart, ChartCanvas canvas)
     {

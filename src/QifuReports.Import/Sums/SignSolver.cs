@@ -28,7 +28,8 @@ internal readonly record struct SignTerm(int Row, int Weight, CellSigns Signs);
 /// </summary>
 internal static class SignSolver
 {
-    // The greatest number of rows with both weights, and of rows with free signs, since each such row doubles the choices.
+    // The greatest number of rows that may be added or subtracted, and of rows whose sign is not known. Each such row doubles the number
+    // of choices to try.
     private const int MostEither = 5, MostFree = 4;
 
     /// <summary>

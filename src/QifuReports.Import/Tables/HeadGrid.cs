@@ -79,8 +79,8 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
             if (cell.Left < valueStart) continue;
             if (cell.Left <= position && (runOn ? !Crosses(cell.Left, position, borders) : cell.Right >= position)) covering = cell.Text;
             else if (cell.Left <= position && runOn) covering = null;
-            // In some documents the cells of currency symbol and number together are wider than the heading, in others narrower, so a
-            // heading may start one column off. A year above another column belongs to that column.
+            // The currency symbol and the number may have a cell each, so a heading may start one column too far to the right. A year that
+            // stands above the number of another column is the heading of that column.
             else if (!runOn && covering is null && cell.Left > position && cell.Left - position <= 1 && cell.Right - cell.Left <= 1
                 && PrintedNumber.IsYear(cell.Text)
                 && !edges.Exists(e => e >= cell.Left && e <= cell.Right)) covering = cell.Text;

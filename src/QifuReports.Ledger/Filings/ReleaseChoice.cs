@@ -19,7 +19,7 @@ public enum ReleaseReason
     /// <summary>The release is later, and states more figures of the period.</summary>
     StatesMore,
 
-    /// <summary>The release is later, and replaced a filing that had itself replaced the other filing.</summary>
+    /// <summary>The release is later. It replaced a third filing, and that one had replaced the other filing before.</summary>
     Later,
 
     /// <summary>The release is earlier; the other filing states no more figures of the period and marks none of them as restated.</summary>

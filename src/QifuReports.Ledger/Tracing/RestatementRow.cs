@@ -18,7 +18,7 @@ public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<Rest
     }
 }
 
-/// <summary>A figure in a filing: the most precise statement of it there, from a table rather than from the text.</summary>
+/// <summary>A figure as one filing gives it. If the filing gives it several times, the finest value counts, and a table before a text.</summary>
 /// <param name="Statement">The statement or section that has the figure.</param>
 /// <param name="IsTable">Whether the figure is in a table, with a label as filed.</param>
 /// <param name="IsOpening">Whether the figure is the opening balance of its column.</param>

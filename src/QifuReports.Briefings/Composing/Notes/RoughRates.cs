@@ -10,10 +10,10 @@ internal static class RoughRates
     /// <summary>The explanation of <c>c.</c></summary>
     public const string About = "c.: about, where rounded amounts leave the last digit open.";
 
-    /// <summary>The note; empty if every rate is known to a tenth of a percent.</summary>
+    /// <summary>The note that some rates are only approximate; empty if every rate is known to a tenth of a percent.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="figures">
-    /// The figures of the table for the period itself. The figures that these are compared with are included as well.
+    /// The figures of the table for the period itself. The method adds the figures that these are compared with.
     /// </param>
     /// <param name="explainsAbout">Whether the note must explain the abbreviation <c>c.</c></param>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Figure> figures, bool explainsAbout)

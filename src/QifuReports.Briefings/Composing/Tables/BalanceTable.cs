@@ -17,7 +17,7 @@ internal static class BalanceTable
     {
         var day = known[0].Figure;
         var yearEnd = known.Exists(k => context.Base(k.Figure, ComparedWith.YearEnd) is not null);
-        // The two columns of the prior period are not worth their width if of three or more lines only one has figures in them.
+        // The two columns of the prior period are left out if the table has three or more lines and only one has figures there.
         var prior = known.Count(k => context.Base(k.Figure, ComparedWith.Prior) is { } b && b.Period != context.YearEnd) > (known.Count > 2
             ? 1 : 0);
         var hasTranslation = context.Book.TranslationCurrency is not null;

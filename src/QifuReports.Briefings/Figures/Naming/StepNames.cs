@@ -21,11 +21,12 @@ public static class StepNames
 
     /// <summary>
     /// The name of a step: <c>Higher financing income</c>, <c>Lower operating costs</c>. A cost is higher if it reduces the result by more,
-    /// whatever its sign in the filing: a tax that goes from -45 to -60 is a higher tax. A line that is the opposite of a cost is named as
-    /// such, <c>Higher income tax credit</c>; so is a line whose sign changed, <c>Net finance income after costs</c>. A line called gain or
-    /// loss gets the one word that applies: <c>Lower foreign exchange loss</c>, <c>Foreign exchange gain after a loss</c>. A line called an
-    /// income or a gain with a negative amount gets the name of the opposite: <c>Lower net interest expense</c>. If no wording is certain:
-    /// <c>Change in finance costs</c>.
+    /// whatever its sign in the filing: a tax that goes from -45 to -60 is a higher tax.
+    /// A tax that is a credit: <c>Higher income tax credit</c>.
+    /// A line whose sign changed: <c>Net finance income after costs</c>.
+    /// A line called "gain or loss" keeps the word for its sign: <c>Lower foreign exchange loss</c>.
+    /// An income with a negative amount is called an expense: <c>Lower net interest expense</c>.
+    /// If none of these is certain: <c>Change in finance costs</c>.
     /// </summary>
     /// <param name="concept">The concept that changed.</param>
     /// <param name="now">The figure of the concept for the period.</param>

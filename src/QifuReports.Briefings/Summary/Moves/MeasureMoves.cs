@@ -12,8 +12,8 @@ namespace QifuReports.Briefings.Summary.Moves;
 public static class MeasureMoves
 {
     /// <summary>
-    /// A measure that worsened by at least this much, in percent of its last known value, may be mentioned before a result that changed
-    /// less.
+    /// In percent of the last known value. A measure that worsened by at least this much may be mentioned ahead of a result whose change in
+    /// percent is smaller.
     /// </summary>
     public const decimal News = 25m;
 
