@@ -10,17 +10,18 @@ namespace QifuReports.Mutants;
 /// </summary>
 internal static class Mutating
 {
-    public static int Misused()
-    {
-        Console.Error.WriteLine(Options.Usage);
-        return 1;
-    }
-
     public static int Run(Options options)
     {
         var clock = Stopwatch.StartNew();
         var root = Root();
         List<TestProject> all = [.. options.Tests.Select(t => TestProject.Of(root, t))];
+        foreach (var folder in all.Select(t => t.Folder).Prepend(Path.Combine(root, "src", options.Project)))
+            if (!Directory.Exists(folder)) throw new MisuseException($"there is no project {Path.GetRelativePath(root, folder)}");
+        if (options is { IsListed: true, Listed.Count: 0 })
+        {
+            Console.Out.WriteLine("The list has no mutant: there is nothing to do.");
+            return 0;
+        }
         if (options.Builds)
             foreach (var tests in all) Command.Output(root, "dotnet", "build", tests.Folder, "-m:1", "-v", "quiet", "-nologo");
         var project = SourceProject.Load(root, options.Project);
@@ -30,6 +31,8 @@ internal static class Mutating
         var probes = Probes.Of(project);
         var sample = new Sample(project, options);
         var mutants = sample.Draw();
+        if (mutants.Count == 0)
+            throw new MisuseException("there is nothing to change: no file begins with such a path, or the line has no code that can be changed");
         Progress.Kept($"{project.Name}: {mutants.Count} mutants, {sample.Refused} more did not compile; {clock.Elapsed.TotalSeconds:0} s");
 
         var noticed = new List<Verdict>();
@@ -40,6 +43,7 @@ internal static class Mutating
             var coverage = Coverage.Of(project, probes, tests, options);
             foreach (var test in coverage.Tests.Where(t => t.Failed))
                 Progress.Kept($"fails without a mutant, and is left out: {test.Class}.{test.Method}");
+            if (coverage.Tests.Count == 0) throw new MisuseException($"no class of {tests.Name} is asked: none has such a name");
             Progress.Kept($"{tests.Name}: {coverage.Tests.Count(t => t.Method != "*")} tests; {clock.Elapsed.TotalSeconds:0} s");
             var before = left.ToDictionary(v => v.Mutant);
             var verdicts = new MutantRun(project, probes, options, tests).Of([.. left.Select(v => v.Mutant)], coverage);

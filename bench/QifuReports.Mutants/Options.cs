@@ -43,6 +43,9 @@ internal sealed record Options(string Project)
 
     public IReadOnlyList<ListedPlace> Listed { get; init; } = [];
 
+    /// <summary>Whether the mutants are those of places that the command line names, of which there may be none, instead of a sample.</summary>
+    public bool IsListed { get; init; }
+
     public string? SurvivorsFile { get; init; }
 
     public IReadOnlyList<string> Classes { get; init; } = [];
@@ -52,32 +55,31 @@ internal sealed record Options(string Project)
     /// <summary>Whether a class of tests takes part in the run.</summary>
     public bool Asks(string name) => Classes.Count == 0 || Classes.Any(c => name.Contains(c, StringComparison.Ordinal));
 
-    public static Options? Read(string[] words)
+    /// <summary>Reads the words of the command line. Throws <see cref="MisuseException"/> with what is wrong.</summary>
+    public static Options Read(string[] words)
     {
-        if (words.Length == 0 || words[0].StartsWith('-')) return null;
+        if (words.Length == 0 || words[0].StartsWith('-')) throw new MisuseException("the first word is the project, such as Ledger");
         var options = new Options(FullName(words[0]));
-        for (var i = 1; i + 1 < words.Length; i += 2)
+        for (var i = 1; i < words.Length; i += 2)
         {
+            if (i + 1 == words.Length) throw new MisuseException($"{words[i]} lacks its value");
             var value = words[i + 1];
-            var read = words[i] switch
+            options = words[i] switch
             {
                 "--path" => options with { Paths = [.. options.Paths, value] },
                 "--tests" => options with { Tests = [.. options.Tests, FullName(value)] },
-                "--sample" => options with { Count = int.Parse(value, CultureInfo.InvariantCulture) },
-                "--seed" => options with { Seed = ulong.Parse(value, CultureInfo.InvariantCulture) },
-                "--seconds" => options with { Seconds = int.Parse(value, CultureInfo.InvariantCulture) },
-                "--lanes" => options with { Lanes = int.Parse(value, CultureInfo.InvariantCulture) },
-                "--at" => options with { Listed = [.. options.Listed, PlaceOf(value)] },
-                "--again" => options with { Listed = [.. options.Listed, .. PlacesIn(value)] },
+                "--sample" => options with { Count = Number(words[i], value) },
+                "--seed" => options with { Seed = (ulong)Number(words[i], value) },
+                "--seconds" => options with { Seconds = Number(words[i], value) },
+                "--lanes" => options with { Lanes = Number(words[i], value) },
+                "--at" => options with { Listed = [.. options.Listed, PlaceOf(value)], IsListed = true },
+                "--again" => options with { Listed = [.. options.Listed, .. PlacesIn(value)], IsListed = true },
                 "--classes" => options with { Classes = [.. options.Classes, value] },
                 "--build" => options with { Builds = value != "no" },
                 "--survivors" => options with { SurvivorsFile = value },
-                _ => null,
+                _ => throw new MisuseException($"there is no option {words[i]}"),
             };
-            if (read is null) return null;
-            options = read;
         }
-        if (words.Length % 2 == 0) return null;
         return options.Tests.Count > 0 ? options : options with { Tests = [options.Project] };
     }
 
@@ -86,8 +88,13 @@ internal sealed record Options(string Project)
     private static string FullName(string name) =>
         name == "App" ? "QifuReports" : name.StartsWith("QifuReports", StringComparison.Ordinal) ? name : "QifuReports." + name;
 
+    private static int Number(string option, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new MisuseException($"{option} takes a whole number from 1, not {value}");
+
     private static IEnumerable<ListedPlace> PlacesIn(string file) =>
-        File.ReadLines(file).Where(l => l.Contains("  ->  ", StringComparison.Ordinal)).Select(PlaceOf);
+        (File.Exists(file) ? File.ReadLines(file) : throw new MisuseException($"there is no file {file}")).Where(l => l.Contains("  ->  ", StringComparison.Ordinal)).Select(PlaceOf);
 
     /// <summary>
     /// Reads "Checks/SumCheck.cs:26", or a line of a list of survivors. Such a line continues with ":50 comparison a -> b"; a remark may
@@ -98,7 +105,8 @@ internal sealed record Options(string Project)
         var words = text.Split("  ", 2, StringSplitOptions.TrimEntries);
         var place = words[0].Trim('-', ' ', '`').Split(':');
         var told = words.Length == 1 ? null : words[1].Split("  # ")[0].Trim();
-        var column = place.Length > 2 ? int.Parse(place[2], CultureInfo.InvariantCulture) : 1;
-        return new ListedPlace(place[0], int.Parse(place[1], CultureInfo.InvariantCulture), column, told);
+        if (place.Length < 2) throw new MisuseException($"a place is FILE:LINE, not {text}");
+        return new ListedPlace(place[0], Number("the line of " + place[0], place[1]),
+            place.Length > 2 ? Number("the column in " + place[0], place[2]) : 1, told);
     }
 }

@@ -4,8 +4,8 @@ namespace QifuReports.Import.Tables;
 
 /// <summary>
 /// Handles a unit of the whole table, such as <c>(in thousands of U.S. dollars)</c>, in one cell above the first or last column. The unit
-/// then also applies to the columns with a blank cell in that row, but only if no two columns have the same heading. Two columns with the same
-/// heading may be in two currencies, and then the unit may belong to only one of the two.
+/// then also applies to the columns with a blank cell in that row, but only if no two columns have the same heading. Two columns with
+/// the same heading may be in two currencies, and then the unit may belong to only one of the two.
 /// </summary>
 internal static class UnitHeads
 {

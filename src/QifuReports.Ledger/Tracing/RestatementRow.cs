@@ -18,7 +18,9 @@ public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<Rest
     }
 }
 
-/// <summary>A figure as one filing gives it. If the filing gives it several times, the finest value counts, and a table before a text.</summary>
+/// <summary>
+/// A figure as one filing gives it. If the filing gives it several times, a table comes before a text, then the finest value counts.
+/// </summary>
 /// <param name="Statement">The statement or section that has the figure.</param>
 /// <param name="IsTable">Whether the figure is in a table, with a label as filed.</param>
 /// <param name="IsOpening">Whether the figure is the opening balance of its column.</param>
