@@ -43,7 +43,9 @@ internal sealed record Options(string Project)
 
     public IReadOnlyList<ListedPlace> Listed { get; init; } = [];
 
-    /// <summary>Whether the mutants are those of places that the command line names, of which there may be none, instead of a sample.</summary>
+    /// <summary>
+    /// Whether the command line names the places of the mutants, instead of asking for a sample. A list may name no place.
+    /// </summary>
     public bool IsListed { get; init; }
 
     public string? SurvivorsFile { get; init; }
@@ -94,7 +96,8 @@ internal sealed record Options(string Project)
             : throw new MisuseException($"{option} takes a whole number from 1, not {value}");
 
     private static IEnumerable<ListedPlace> PlacesIn(string file) =>
-        (File.Exists(file) ? File.ReadLines(file) : throw new MisuseException($"there is no file {file}")).Where(l => l.Contains("  ->  ", StringComparison.Ordinal)).Select(PlaceOf);
+        (File.Exists(file) ? File.ReadLines(file) : throw new MisuseException($"there is no file {file}"))
+            .Where(l => l.Contains("  ->  ", StringComparison.Ordinal)).Select(PlaceOf);
 
     /// <summary>
     /// Reads "Checks/SumCheck.cs:26", or a line of a list of survivors. Such a line continues with ":50 comparison a -> b"; a remark may
