@@ -18,8 +18,10 @@ public static class AmericanExchange
     /// Whether a listing names an exchange of the United States, as <c>NYSE: ACME</c> does. If several exchanges are named, a single
     /// American one is enough.
     /// </summary>
-    /// <param name="listing">Exchange and symbol, or the exchange alone. Several exchanges are separated by a comma, a slash or
-    /// "and".</param>
+    /// <param name="listing">
+    /// Exchange and symbol, or the exchange alone. Several exchanges are separated by a comma, a semicolon, a slash, "&amp;", a plus sign
+    /// or "and".
+    /// </param>
     public static bool IsNamed(string listing)
     {
         ArgumentNullException.ThrowIfNull(listing);

@@ -84,8 +84,9 @@ public sealed class LedgerBook
 
     /// <summary>
     /// The results release for a period: the filing that reports on the period and has a statement of operations; null for none. If there
-    /// are several, it is the first, unless a later filing replaces it. A later filing does so if it marks figures of the period as
-    /// restated, or if it states more figures of the period, as a full report does after preliminary figures.
+    /// are several, it is the first, unless a later filing replaces it. A later filing does so if its statement of operations marks figures
+    /// of the period as restated (not only as reclassified), or if it states more figures of the period, as a full report does after
+    /// preliminary figures.
     /// </summary>
     public Filing? ReleaseFor(Period period)
     {

@@ -59,14 +59,16 @@ public sealed class DeliveryHistory
         _entries.OfType<LedgerEntry.Step>().Where(s => s.Issuer.Length == 0).SelectMany(s => s.Documents.Select(d => (s.Release, d)))
             .Distinct();
 
-    /// <summary>Whether any message of a release of an issuer was ever sent to anyone, apart from tests.</summary>
+    /// <summary>
+    /// Whether the ledger has any step of a message of this release of an issuer, even if it was only planned; tests do not count.
+    /// </summary>
     public bool Knows(string issuer, string release) =>
         _releases.Contains((issuer, release))
             || ((OwnerOfEarlier is null || OwnerOfEarlier == issuer) && _releases.Contains(("", release)));
 
     /// <summary>
-    /// The issuers of briefings with this name and release that were sent to a person; empty if there are none. A line without an issuer
-    /// gives an empty name.
+    /// The issuers of briefings with this name and release for which the ledger has a step to a person, even if only planned; tests do not
+    /// count. Empty if there are none. A line without an issuer gives an empty name.
     /// </summary>
     public IReadOnlyList<string> IssuersOf(string recipient, string release, string name) =>
         _issuers.GetValueOrDefault((Fold(recipient), release, name)) ?? (IReadOnlyList<string>)[];

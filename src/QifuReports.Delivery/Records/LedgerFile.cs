@@ -5,8 +5,8 @@ public sealed class LedgerFileException(string message) : Exception(message);
 
 /// <summary>
 /// The file of the delivery ledger, open for one run. Each entry is one line of JSON. Lines are only appended, and each line is on the disk
-/// before the call returns. While the file is open, no other run can open it; if a run ends or crashes, the lock is released. Only the
-/// owner of the file can read it.
+/// before the call returns. While the file is open, no other run can open it; if a run ends or crashes, the lock is released. Except on
+/// Windows, only the owner of the file can read or change it.
 /// </summary>
 public sealed class LedgerFile : IDisposable
 {
@@ -32,7 +32,8 @@ public sealed class LedgerFile : IDisposable
     /// former ledgers stay unchanged.
     /// </param>
     /// <exception cref="LedgerFileException">
-    /// Another run has the ledger open, a line is not an entry, or the file is not a ledger. In these cases nothing in the file is changed.
+    /// Another run has the ledger open, a line is not an entry, or the file is not a ledger. In these cases no entry of the file is
+    /// changed.
     /// </exception>
     public static LedgerFile Open(string folder, TimeProvider clock, IReadOnlyList<FormerLedger>? former = null)
     {

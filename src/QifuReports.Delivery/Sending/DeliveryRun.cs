@@ -26,8 +26,8 @@ public sealed class DeliveryRun(LedgerFile ledger, string sender, Func<Cancellat
     private long _lastStart;
 
     /// <summary>
-    /// Sends the messages. A cancellation ends the run early, with a report of what is known. Apart from a cancellation, problems of the
-    /// server and the network do not throw; only a broken machine or a bug does.
+    /// Sends the messages. A cancellation ends the run early, with a report of what is known. Neither a cancellation nor a problem of the
+    /// server or the network throws; only a broken machine or a bug does.
     /// </summary>
     /// <param name="due">The messages from <see cref="SendPlan"/>.</param>
     /// <param name="compose">Makes the message for a delivery, with the given date.</param>

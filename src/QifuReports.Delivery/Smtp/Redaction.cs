@@ -9,7 +9,7 @@ internal sealed class Redaction(SmtpCredentials? credentials)
     [
         .. SmtpSignIn.Sent(c),
 
-        // The secret in the form in which replies show it, with other characters replaced.
+        // The secret in the form in which replies show it: every character outside printable ASCII is a question mark.
         string.Concat(c.Secret.Select(x => x is >= ' ' and <= '~' ? x : '?')),
     ];
 

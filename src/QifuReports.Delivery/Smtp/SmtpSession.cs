@@ -59,8 +59,8 @@ public sealed class SmtpSession : IAsyncDisposable
 
     /// <summary>
     /// Hands over one message. Whatever the server and the network do, the result says what is known. Only two things are thrown: a
-    /// cancellation before the final dot, and a permanent <see cref="SmtpException"/> if the server accepts no message from this sender at
-    /// all.
+    /// cancellation before the final dot, and a permanent <see cref="SmtpException"/> if the server accepts no message at all from a client
+    /// without TLS or authentication (reply 530).
     /// </summary>
     /// <param name="envelope">The sender and the recipient.</param>
     /// <param name="message">The message.</param>

@@ -136,8 +136,8 @@ public sealed class DerivedBook
             var derived = Spans.Derive(key, span, from, to, terms);
             found.Add(only is null ? derived : Translated(derived, only));
         }
-        // A restated figure is never combined with a figure from before the restatement. But the figures as first filed can be combined,
-        // and the formula then says so.
+        // A restated figure is never combined with a figure of the same fiscal year from before the restatement. But the figures as first
+        // filed can be combined, and the formula then says so.
         if (!mixed) return;
         foreach (var terms in SpanPaths.Between(Stretches(key, from, to, only, asFirstFiled: true), from, to))
             if (terms.Length > 1 && !Mixes(terms)) found.Add(Spans.Derive(key, span, from, to, terms));

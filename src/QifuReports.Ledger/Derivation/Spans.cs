@@ -41,7 +41,7 @@ internal static class Spans
             interval, resolution);
     }
 
-    /// <summary>Divides numerator by denominator, in percent. The denominator must be positive throughout its interval.</summary>
+    /// <summary>Divides numerator by denominator, in percent. Null if the denominator is not positive throughout its interval.</summary>
     public static DerivedFigure? Divide(Concept concept, string span, Basis basis, Members members, KnownFigure numerator,
         KnownFigure denominator, TaxonomyBook taxonomy)
     {

@@ -50,8 +50,10 @@ public readonly record struct Basis(string Code)
 
 /// <summary>A figure as a filing states it. The value is exact, and the fact also says how precisely it was stated.</summary>
 /// <param name="Key">The identity of the figure.</param>
-/// <param name="Value">In whole units of the key's unit (EUR, not thousands; percent 32.4 as 32.4). Losses and outflows are negative, costs
-/// positive.</param>
+/// <param name="Value">
+/// In whole units of the key's unit (EUR, not thousands; percent 32.4 as 32.4). The sign is that of the filing: losses and outflows are
+/// usually negative; costs are positive or negative, as the company files them.
+/// </param>
 /// <param name="Stated">The number as the filing prints it, in the scale of its column; its trailing zeros are significant.</param>
 /// <param name="Scale">The factor from <paramref name="Stated"/> to <paramref name="Value"/>: 1, 1,000, 1,000,000 and so on.</param>
 /// <param name="Resolution">One unit of the last digit stated, in units of <paramref name="Value"/>: 1,000 for thousands, 100,000 for

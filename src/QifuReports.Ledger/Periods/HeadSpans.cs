@@ -21,8 +21,8 @@ internal static class HeadSpans
     }
 
     /// <summary>
-    /// Reads a range of months at a token, such as <c>1-9/2025</c> or <c>January to September 2025</c>. Returns its last month and the
-    /// token after it; null for none.
+    /// Reads a range of months at a token, such as <c>1-9/2025</c> or <c>January to September 2025</c>. Returns its length in months, its
+    /// last month and the token after it; null for none.
     /// </summary>
     public static ((int Length, HeadDate Last) Months, int Next)? MonthsAt(HeadTokens tokens, int at)
     {
@@ -37,8 +37,8 @@ internal static class HeadSpans
     }
 
     /// <summary>
-    /// Reads a range from the first day of a month to the last day of a month, such as <c>1.7.-30.9.2025</c> or
-    /// <c>January 1 to June 30, 2025</c>. Returns the last day and the token after the range; null for none.
+    /// Reads a range from the first day of a month to the last day of a month, such as <c>1.7.-30.9.2025</c> or <c>January 1 to June 30,
+    /// 2025</c>. Returns the length in months, the last day and the token after the range; null for none.
     /// </summary>
     public static ((int Length, HeadDate Last) Months, int Next)? DaysAt(HeadTokens tokens, int at)
     {
@@ -93,8 +93,9 @@ internal static class HeadSpans
     }
 
     /// <summary>
-    /// Whether two digits at a token are a year that follows a quarter, a half or a number of months after a blank or a slash:
-    /// <c>Q3 25</c>, <c>9M/25</c>. They are not a year if they are a day, a count or a rate.
+    /// Whether two digits at a token are the year of the quarter, half or number of months before them. They are if they follow it directly
+    /// or after an apostrophe or a hyphen, <c>2Q25</c>. After a blank or a slash, <c>Q3 25</c>, <c>9M/25</c>, they are unless they look
+    /// like a day, a count or a rate.
     /// </summary>
     public static bool IsShortYear(HeadTokens tokens, int at)
     {

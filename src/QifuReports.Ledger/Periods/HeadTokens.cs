@@ -41,7 +41,7 @@ internal sealed class HeadTokens
     /// <summary>The text between a token and the next one; a blank after the last token.</summary>
     public string Between(int at) => at >= 0 && at + 1 < _tokens.Count ? _text[_tokens[at].End.._tokens[at + 1].Start] : " ";
 
-    /// <summary>Whether a percent sign follows a token directly.</summary>
+    /// <summary>Whether a percent sign follows a token, directly or after blanks.</summary>
     public bool IsPercent(int at) => _text.AsSpan(_tokens[at].End).TrimStart() is ['%', ..];
 
     /// <summary>Reads a number written in words, up to fifty-nine; 0 if there is none. Returns the index after the number.</summary>

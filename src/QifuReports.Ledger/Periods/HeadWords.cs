@@ -48,7 +48,10 @@ public sealed class HeadWords
     /// </summary>
     public bool SaysCalendarYear { get; private set; }
 
-    /// <summary>Whether the heading names a span that does not begin at the start of a fiscal year: <c>LTM</c>, <c>Q2-Q3</c>.</summary>
+    /// <summary>
+    /// Whether the heading names a span that does not begin at the start of a fiscal year, <c>LTM</c>, <c>Q2-Q3</c>, or whose length is not
+    /// known, <c>I-III 2025</c>.
+    /// </summary>
     public bool SaysOtherSpan { get; private set; }
 
     /// <summary>Whether the heading contains "ended" or "ending".</summary>

@@ -67,7 +67,8 @@ public readonly partial record struct Period : IComparable<Period>
     public Period Opening => Calendar.At(Start.AddDays(-1));
 
     /// <summary>
-    /// The same period one year earlier. For an instant at the end of a quarter, the end of the same quarter one year earlier.
+    /// The same period one year earlier. For an instant at the end of a quarter, the end of the same quarter one year earlier; for any
+    /// other instant, the same date one year earlier.
     /// </summary>
     public Period YearBefore => Kind switch
     {

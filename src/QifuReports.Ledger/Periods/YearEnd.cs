@@ -147,7 +147,9 @@ public sealed record OnListed : YearEnd
     public DateOnly First => _days[0];
     public override int Ahead => _days[0].AddDays(-360).Year == NameOf(_days[0]) ? 0 : 1;
 
-    /// <summary>Null if two neighbouring dates are not one year apart: 52 or 53 weeks, or the same date.</summary>
+    /// <summary>
+    /// Null unless all neighbouring dates are 52 or 53 weeks apart, or all have the same day and month, and no year is left out.
+    /// </summary>
     public static OnListed? Of(DateOnly[] days)
     {
         days = [.. days.Order()];

@@ -17,8 +17,10 @@ namespace QifuReports.Ledger.Reading;
 public static class LedgerReader
 {
     /// <summary>Reads the whole folder. The problems of all files are collected before reading fails.</summary>
-    /// <remarks>Throws the exceptions of the file system, except for a missing file or folder. Without <c>waivers.json</c> there are no
-    /// waivers.</remarks>
+    /// <remarks>
+    /// Throws the exceptions of the file system, except for a missing file or folder and a missing right to read, which are reported.
+    /// Without <c>waivers.json</c> there are no waivers.
+    /// </remarks>
     public static LedgerResult Read(string dataFolder) => Read(dataFolder, new DataFiles().Read);
 
     /// <summary>

@@ -64,7 +64,8 @@ public sealed record SumTerm(Concept Concept, int Weight, string Role, KnownFigu
 /// <summary>A figure computed as the sum of its parts.</summary>
 /// <param name="Total">The signed sum of the known parts.</param>
 /// <param name="Agreement">
-/// How the total compares with the figure; parts that are not stated count as nil. Null if missing parts make the comparison impossible.
+/// How the total compares with the figure; parts that are not stated count as nil. Null if parts are missing and the total is not equal to
+/// the figure, since the missing parts may explain the difference.
 /// </param>
 public sealed record SumOfParts(string Role, IReadOnlyList<SumTerm> Parts, decimal Total, Agreement? Agreement);
 

@@ -88,7 +88,7 @@ public sealed class RestatementMatrix(IReadOnlyList<Filing> filings, IReadOnlyLi
     public static RestatementStatus Compare(LedgerBook book, RestatementCell a, RestatementCell b)
     {
         var key = a.Fact.Key;
-        // If guidance has more digits than before, it is new guidance.
+        // Guidance with another value is new guidance, even if the values agree after rounding.
         if (a.Fact.Value != b.Fact.Value && book.Taxonomy.Find(key.Concept)?.Guidance is not null && !IsTranslated(key, book))
             return RestatementStatus.Revised;
         if (!RestatedFacts.Agree(a.Fact, b.Fact))

@@ -19,7 +19,8 @@ public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<Rest
 }
 
 /// <summary>
-/// A figure as one filing gives it. If the filing gives it several times, a table comes before a text, then the finest value counts.
+/// A figure as one filing gives it. If the filing gives it several times, the most precise value counts; of equally precise values, one in
+/// a table before one in a text.
 /// </summary>
 /// <param name="Statement">The statement or section that has the figure.</param>
 /// <param name="IsTable">Whether the figure is in a table, with a label as filed.</param>

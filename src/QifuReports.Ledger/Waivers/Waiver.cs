@@ -65,7 +65,7 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
 
     /// <summary>
     /// The first 16 hexadecimal digits, in lower case, of the SHA-256 of the figures. Each figure gives one line with its key, its value
-    /// and its resolution. The lines are sorted, so that the order of the figures does not matter.
+    /// and its resolution. The lines are in ordinal order, so that the order of the figures does not matter.
     /// </summary>
     public static string HashOf(IReadOnlyList<Fact> facts) => HashOf(facts, withHeads: false);
 

@@ -31,8 +31,10 @@ public sealed record FindingText(
         _ => "failed",
     };
 
-    /// <summary>The unit to write after a number: the singular after 1 or −1, as in <c>1 label</c>. A unit that does not count things
-    /// stays as it is.</summary>
+    /// <summary>
+    /// The unit to write after a number: the singular after 1 or −1, as in <c>1 label</c>. A unit that does not count things stays as it
+    /// is.
+    /// </summary>
     /// <param name="amount">The number as written, with its sign or in parentheses.</param>
     /// <param name="unit">As in <see cref="Unit"/>: <c>labels</c>, <c>ADSs</c>, <c>percentage points</c>, <c>EUR thousand</c>.</param>
     public static string UnitOf(string amount, string unit) =>
@@ -90,7 +92,7 @@ public sealed record FindingText(
     private static string Digits(decimal value, int decimals) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    // The number of decimals without trailing zeros. A quotient with endless decimals is cut after four.
+    // The number of decimals without trailing zeros; at most four, to which a quotient with endless decimals is rounded.
     private static int Decimals(decimal value)
     {
         var (text, count) = (Rounding.At(value, 4), 0);

@@ -6,7 +6,9 @@ using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks.Labels;
 
-/// <summary>Rule 24: the headings of a column must say which period, audit status and basis its figures have.</summary>
+/// <summary>
+/// Rule 24: the heading of a column, with the title of its table, must name the period; its audit status and basis must be stated, too.
+/// </summary>
 internal sealed class LabelCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC24", "Labels",
@@ -153,7 +155,8 @@ internal static class HeadLabels
         own.Years.Contains(period.End.Year)
             || !period.IsInstant && (own.FiscalYears.Contains(period.Year) || own.PairedYears.Contains(period.End.Year));
 
-    // If the heading also names a day, the year is the calendar year of that day. Otherwise the year is the company's fiscal year.
+    // If the heading or the title also names a day, or the heading says calendar year, the year is the calendar year in which the period
+    // ends. Otherwise the year is the company's fiscal year.
     private static string? Year(HeadWords own, HeadWords above, Period period)
     {
         var dated = own.Dates.Count > 0 ? own : above;
@@ -184,7 +187,7 @@ internal static class HeadLabels
         return $"\"{length} ended {Date(period.End)}\" or \"{shorter}\"";
     }
 
-    // If a heading counts weeks but the period is a quarter of months, the data lack the company's fiscal calendar.
+    // If a heading counts weeks or names a date and does not fit a calendar year, issuer.json may lack the company's fiscal calendar.
     private static string CalendarHint(HeadWords own, Period period) =>
         // A single date does not depend on the fiscal calendar: the column itself gives it.
         period.IsInstant ? $"; the \"period\" of the column is {period}, which is to be that day" :
@@ -211,7 +214,7 @@ internal static class HeadLabels
         _ => span.Next,
     };
 
-    // Fiscal years that end before the first listed year end are taken to have 52 weeks.
+    // The fiscal year that ends on the first listed date, and every year before it, is taken to have 52 weeks.
     private static string ListHint(Period period) =>
         period.Calendar is { IsInWeeks: true, End: OnListed listed } && period.Start <= listed.First.AddDays(1)
             ? $"; its list starts with {Date(listed.First)}, so that the year that ends then is taken to have 52 weeks: where it has " +

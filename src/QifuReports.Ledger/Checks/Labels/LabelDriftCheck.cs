@@ -7,7 +7,9 @@ using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Checks.Labels;
 
-/// <summary>Rule 34: a caption under the same headings must have the same concept in every filing.</summary>
+/// <summary>
+/// Rule 34: a caption under the same headings of the same statement must have the same concept and members in every filing.
+/// </summary>
 internal sealed class LabelDriftCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC34", "Label drift",
@@ -62,7 +64,8 @@ internal sealed class LabelDriftCheck : Check
                 "captions");
     }
 
-    // A heading contains the lines after it, up to the next heading. A line contains the following lines that are indented more.
+    // A heading contains the lines after it, up to the next heading that is not indented more or a line that is indented less. A line
+    // contains the following lines that are indented more.
     private static bool IsUnder(StatementLine line, StatementLine above) =>
         line.Indent > above.Indent || above.Kind == LineKind.Heading && line.Kind == LineKind.Line && line.Indent >= above.Indent;
 

@@ -14,7 +14,7 @@ internal sealed class MarkedFigures
 
     /// <summary>
     /// Looks at a figure whose comparison with an earlier filing was added last. If the figure is marked as restated, this explains the
-    /// difference.
+    /// difference. A mark "reclassified" does not, on a figure that a reclassification cannot change.
     /// </summary>
     public void Note(FactGroup group, BookView book, FindingList findings)
     {

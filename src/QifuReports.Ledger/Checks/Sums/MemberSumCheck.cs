@@ -87,7 +87,7 @@ internal sealed class MemberSumCheck : Check
         else findings.Add(Rule, facts, expected, FootingCheck.Tolerance(total, parts.Count, filing), detail);
     }
 
-    // Whether the filing states a figure of any member for the period and basis.
+    // Whether the filing states any figure of this member for the period and basis.
     private static bool StatesOther(Axis axis, AxisMember member, FactKey whole, FilingView filing)
     {
         foreach (var group in filing.Groups)

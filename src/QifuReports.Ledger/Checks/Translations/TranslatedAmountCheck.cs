@@ -31,7 +31,8 @@ internal sealed class TranslatedAmountCheck : FilingCheck
             if (fact.Key.Unit != translation.To || filing.Finest(fact.Key with { Unit = translation.From }) is not { } amount) continue;
             var units = Math.Min(slack, LineCount(group, filing, lines));
             var expected = Rounding.To(amount.Value / translation.Rate, fact.Resolution);
-            // If the amount is stated more coarsely than its translation, the rounding of the amount is the tolerance.
+            // If the amount is stated more coarsely than its translation, the tolerance is at least the rounding of the amount: half a unit
+            // of its last digit, translated.
             var tolerance = Math.Max(units * fact.Resolution,
                 amount.Resolution > fact.Resolution * translation.Rate ? amount.Resolution / 2 / translation.Rate : 0);
             findings.Add(Rule, [fact, amount], expected, tolerance);

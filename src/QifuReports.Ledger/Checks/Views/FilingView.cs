@@ -5,7 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Views;
 
-/// <summary>A filing in the form that the checks use: its figures by column, by concept and by sum. Built once per run.</summary>
+/// <summary>A filing in the form that the checks use: its figures by column, by concept and by sum. Built once per book.</summary>
 internal sealed class FilingView
 {
     // Statements are usually kept in thousands. In a table in millions or more, each line was rounded on its own, totals included.
@@ -60,7 +60,8 @@ internal sealed class FilingView
     public bool IsUnderRegulationG => Book.Issuer.IsUnderRegulationG(Filing.Basis);
 
     /// <summary>
-    /// The most precise statement of a figure in this filing, from a table rather than from a text; null if the filing does not state it.
+    /// The most precise statement of a figure in this filing; of equally precise statements, one in a table comes before one in a text.
+    /// Null if the filing does not state it.
     /// </summary>
     public Fact? Finest(FactKey key) => GroupOf(key)?.Finest;
 

@@ -8,7 +8,8 @@ namespace QifuReports.Ledger.Checks.Views;
 /// <param name="Total">The figure that is tested.</param>
 /// <param name="Parts">The parts with their weights, in the order of the taxonomy.</param>
 /// <param name="IsRounded">
-/// Whether the sum must hold only within the roundings, because its figures are in a text or are stated in different scales.
+/// Whether the sum must hold only within the roundings, because its figures are in a text, in a table in millions or more, or stated with
+/// different precision.
 /// </param>
 internal sealed record StatedSum(
     Network Network, SumKind Kind, Fact Total, IReadOnlyList<StatedPart> Parts, bool IsRounded);

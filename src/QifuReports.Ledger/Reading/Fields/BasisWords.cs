@@ -24,7 +24,7 @@ internal static class BasisWords
         return null;
     }
 
-    // Whether a word is a national basis, such as <c>uk-gaap</c>: only letters before the ending.
+    // Whether a word is a national basis, such as "uk-gaap": only small letters before the ending.
     private static bool IsNational(string word) =>
         word.EndsWith(National, StringComparison.Ordinal) && word.Length > National.Length && char.IsAsciiLetterLower(word[0])
             && word.AsSpan().IndexOfAnyExceptInRange('a', 'z') == word.Length - National.Length;

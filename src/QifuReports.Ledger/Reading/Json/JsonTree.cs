@@ -222,7 +222,7 @@ internal ref struct JsonTree
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    /// <summary>Whether a text begins here and has no closing quotation mark before the end of the file.</summary>
+    /// <summary>Whether a text begins here and the file ends on the same line, before a closing quotation mark.</summary>
     private readonly bool UnclosedText(int at)
     {
         if (_bytes[at] != '"') return false;
