@@ -14,7 +14,8 @@ namespace QifuReports.Ledger.Checks.Findings;
 public sealed record CheckRule(string Code, string Title, string Statement, ToleranceKind Tolerance, string Reason)
 {
     /// <summary>
-    /// Whether the first fact of a finding is the sum of the others. <c>verify</c> then adds them up again from the facts in a file.
+    /// Whether the first fact of a finding is the sum of the others, each added or subtracted. <c>verify</c> then repeats the sum with the
+    /// facts in a file.
     /// </summary>
     public bool IsSum { get; init; }
 
