@@ -169,7 +169,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         }
     }
 
-    // Returns also the spans that end on a date, because a balance on that date may be drawn at the position of such a span.
+    // Returns the spans that end on a date, because a balance on that date may be drawn at the position of such a span.
     private static IEnumerable<Period> EndingAt(Period period)
     {
         if (!period.IsInstant) yield break;
