@@ -157,9 +157,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public const string IdMark = "id:";
 
     /// <summary>
-    /// The figure of a concept for a period: a flow is over the period, a balance at the end of it. If there is no such figure for the
-    /// period of the briefing, the fallback is what the release states for another day (the last one) or in another currency, such as the
-    /// authorized amount of a share repurchase.
+    /// The figure of a concept for a period: a flow is over the period, a balance at the end of it. If there is no such figure, the
+    /// fallback is what the release states for the period in another unit or currency; for the period of the briefing, then also what it
+    /// states for another day (the last one), such as the authorized amount of a share repurchase.
     /// </summary>
     public Figure? At(Concept concept, Period anchor, string currency)
     {
@@ -175,7 +175,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     }
 
     // A figure that ends before the period began is only for comparison. It does not replace the figure of the period if that cell is
-    // blank.
+    // blank. An amount of a single earlier day replaces it all the same, unless it is a balance in a statement.
     private bool IsComparative(Concept concept, Ledger.Facts.Fact fact) =>
         fact.Key.Period.End < Period.Start
             && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && IsInStatements(concept));

@@ -151,7 +151,8 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The figure for a fact in a cell of a statement, taken from the most precise statement of that figure in any filing.
+    /// The figure for a fact in a cell of a statement, taken from the most precise statement of that figure in filings published by the
+    /// release's date.
     /// </summary>
     public Figure Of(Fact fact)
     {

@@ -22,8 +22,8 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
     public bool InPoints => Difference.Measure == Measure.Points;
 
     /// <summary>
-    /// Whether the change between two rates is not shown, because rounding leaves too much uncertain: the direction of the change, or half
-    /// a percentage point or more of it; or because a rate is known only to whole percents.
+    /// Whether the change between two rates is not shown, because rounding leaves too much uncertain: the direction of the change, or its
+    /// size by half a percentage point or more in each direction; or because a rate is known only to whole percents.
     /// </summary>
     public bool IsUntold => InPoints && (Current.IsInWholes || Base.IsInWholes
         || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.Interval.Width >= 1)));
@@ -32,8 +32,8 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
     public bool IsNotMeaningful => !InPoints && Growth is null;
 
     /// <summary>
-    /// -1 for a fall, 0 for broadly flat, 1 for a rise: a change smaller than the materiality threshold is flat. A cost filed as a negative
-    /// amount rises if its size rises.
+    /// -1 for a fall, 0 for broadly flat, 1 for a rise: a growth rate or a change in percentage points below the materiality threshold is
+    /// flat; without either, only the sign counts. A cost filed as a negative amount rises if its size rises.
     /// </summary>
     public int Direction(Materiality materiality)
     {

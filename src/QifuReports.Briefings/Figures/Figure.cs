@@ -22,7 +22,7 @@ namespace QifuReports.Briefings.Figures;
 public sealed record Figure(
     string Name, Concept Concept, Period Period, string Unit, Measure Measure, decimal Value, decimal Resolution, FigureOrigin Origin)
 {
-    /// <summary>The interval of all true values that would be rounded to this figure.</summary>
+    /// <summary>The interval in which the true value lies, as far as rounding of the figure or of its inputs allows.</summary>
     public Interval Interval { get; init; } = Interval.Stated(Value, Resolution);
 
     /// <summary>The lowest value of the interval.</summary>
@@ -108,7 +108,7 @@ public abstract record FigureOrigin
 }
 
 /// <summary>A named way to derive a figure from others.</summary>
-/// <param name="Code">A stable code, for instance <c>change-on-year</c>.</param>
+/// <param name="Code">A stable code, for instance <c>growth</c>.</param>
 /// <param name="Statement">The arithmetic in words; the words name the inputs in their order.</param>
 public sealed record Formula(string Code, string Statement)
 {

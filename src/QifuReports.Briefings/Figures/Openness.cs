@@ -35,7 +35,8 @@ public static class Openness
     /// <summary>
     /// A derived rate with as many digits as are known. The rate is returned unchanged if its last digit is certain, or if its range is
     /// narrower than half a percentage point. If the range is narrower than one point and the whole percent is certain, the rate is in
-    /// whole percent. Null if the range is one point or more, because then no digit is certain.
+    /// whole percent; if the whole percent is uncertain, the rate is returned unchanged. Null if the range is one point or more, because
+    /// then no digit is certain.
     /// </summary>
     public static Figure? Known(Figure rate)
     {

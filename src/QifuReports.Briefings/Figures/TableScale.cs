@@ -58,7 +58,7 @@ public sealed record TableScale(decimal Unit, int Decimals, string Word)
         return reach <= 0 || reach >= (alike ? Small * 10 : Small) ? Millions : Thousands;
     }
 
-    // Whether two amounts look the same in millions, e.g. two losses of about half a million that differ by a tenth.
+    // Whether two amounts look the same in millions although they differ by 1% or more, e.g. two losses of about half a million.
     private static bool AreAlike(decimal one, decimal other) =>
         Rounding.At(one / Millions.Unit, Millions.Decimals) == Rounding.At(other / Millions.Unit, Millions.Decimals)
             && Math.Abs(one - other) >= Math.Abs(other) / 100;

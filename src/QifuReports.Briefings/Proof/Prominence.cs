@@ -6,8 +6,8 @@ namespace QifuReports.Briefings.Proof;
 
 /// <summary>
 /// Checks that no non-GAAP measure is more prominent than the GAAP measure that it is reconciled to. A non-GAAP measure must not be stated
-/// without or before the GAAP measure, and its largest and boldest text must not exceed that of the GAAP measure (Regulation S-K, Item
-/// 10(e)(1)(i)(A); Non-GAAP C&amp;DI 102.10). The check uses only the finished pages.
+/// without or before the GAAP measure, and where it is set largest, it must not be larger than the GAAP measure, or bolder at the same size
+/// (Regulation S-K, Item 10(e)(1)(i)(A); Non-GAAP C&amp;DI 102.10). The check uses only the finished pages.
 /// </summary>
 internal sealed class Prominence
 {

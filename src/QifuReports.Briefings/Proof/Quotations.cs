@@ -12,7 +12,8 @@ namespace QifuReports.Briefings.Proof;
 /// </summary>
 internal sealed class Quotations
 {
-    // A part of a text is recognized only with this many characters besides digits, because a number alone could be a figure.
+    // A part of a text is recognized only with at least this many characters besides digits and spaces, because a number alone could be a
+    // figure.
     private const int FewestBeside = 3;
 
     private const int MostOnStack = 256;

@@ -154,7 +154,7 @@ internal static class TieTables
     private static TableCell Name(Concept concept) =>
         TableCell.Of(concept.Name, NameText.HasDigit(concept.Name) ? Reference.Name(concept.Id.Value) : null);
 
-    // The number as rounded for display. The proof compares the text with this number.
+    // The number as rounded for display, with as many decimals as displayed, because the proof compares the text with this number.
     private static decimal Shown(decimal allowed, TableScale scale) =>
         Rounding.At(allowed / scale.Unit, scale.Decimals) + (scale.Decimals > 0 ? 0.0m : 0m);
 

@@ -11,7 +11,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// The table of restated figures: each figure as first filed and as now stated, the change, and the reason given by the restating filing.
+/// The table of restated figures: each figure as filed before and as now stated, the change, and the reason given by the restating filing.
 /// </summary>
 public static class RestatedTable
 {

@@ -11,7 +11,10 @@ namespace QifuReports.Briefings.Quarterly;
 /// <summary>Charts of a measure over the periods of the table of trends. A panel above it may show a rate.</summary>
 internal static class TrendCharts
 {
-    /// <summary>Makes the chart; empty if too few periods are known to be a trend, or fewer than <paramref name="least"/>.</summary>
+    /// <summary>
+    /// Makes the chart; empty if fewer periods are known than <paramref name="least"/> (by default, the fewest that make a trend), or if
+    /// all figures are zero.
+    /// </summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string amounts, string rate, int? least = null)
     {
         var context = maker.Context;

@@ -70,9 +70,9 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
 /// <param name="Adjustment">The adjustment; null in the row for all adjustments together.</param>
 /// <param name="Opening">The effect of the adjustment on the balance at the opening date.</param>
 /// <param name="Flow">The effect of the adjustment on the flow of the span.</param>
-/// <param name="Given">The sum of opening effect and flow.</param>
+/// <param name="Given">The opening effect plus the flow, or less the flow if the taxonomy subtracts it.</param>
 /// <param name="Closing">The effect of the adjustment on the balance at the closing date, as filed.</param>
-/// <param name="Difference">The closing effect less that sum.</param>
+/// <param name="Difference">The closing effect less <paramref name="Given"/>.</param>
 /// <param name="Finding">The result of the check of these figures; null if no check compared them.</param>
 public sealed record RollForwardRow(Adjustment? Adjustment, Figure Opening, Figure Flow, Figure Given, Figure Closing, Figure Difference,
     Finding? Finding)

@@ -90,7 +90,7 @@ internal static class BarRenderer
     /// <summary>
     /// The place of zero and the length of one unit, chosen so that the longest bar and its label just fit. A label takes width only at the
     /// end of its own bar, so a wide label at a short bar costs nothing. Where the labels would leave the bars less than a fifth of the
-    /// plot, no width is kept for labels; labels that then do not fit are left out.
+    /// plot, no width is kept for labels; labels that then do not fit are noted as missed.
     /// </summary>
     private static (double Zero, double Unit) Fit(BarChart chart, ChartText text, double size, in Box plot)
     {

@@ -17,7 +17,7 @@ internal static class ChartHeader
     /// <summary>The largest number of lines of one name.</summary>
     private const int MostLines = 3;
 
-    /// <summary>In frames narrower than this, in points, keys are written in the small font size.</summary>
+    /// <summary>In frames narrower than this, in points, three keys or more are written in the small font size.</summary>
     private const double LeastForFullSize = 200;
 
     /// <summary>Draws the keys. Returns the top edge of the chart under them.</summary>

@@ -78,7 +78,7 @@ public sealed record KeyFigureCards(IReadOnlyList<KeyFigureCard> Cards) : Block;
 /// <summary>One key figure: its label, its value, and its change compared with another period.</summary>
 /// <param name="Label">For instance <c>Net income</c>.</param>
 /// <param name="Value">For instance <c>EUR1,137.7 million</c>, with the hidden reference that links the text to its figure.</param>
-/// <param name="Comparison">The change with its sign, and the period with which the value is compared; one or two lines.</param>
+/// <param name="Comparison">The change with its sign, and the value of the other period; one or two lines.</param>
 public sealed record KeyFigureCard(string Label, TextRun Value, IReadOnlyList<TextRun> Comparison);
 
 /// <summary>
@@ -92,7 +92,7 @@ public sealed record LargeFigures(string Unit, IReadOnlyList<LargeFigure> Figure
 /// <summary>One large figure.</summary>
 /// <param name="Label">The label above the figure.</param>
 /// <param name="Value">The figure without its unit, since the caption gives the unit.</param>
-/// <param name="Comparison">The changes with their signs, and the periods with which the figure is compared; one line each.</param>
+/// <param name="Comparison">The change with its sign, and the value of the other period; one line each.</param>
 /// <param name="Trend">The trend of the figure as a chart without words; null for none. The headline, description and note of the chart are
 /// not printed.</param>
 public sealed record LargeFigure(TextRun Label, TextRun Value, IReadOnlyList<TextRun> Comparison, ChartBlock? Trend = null);

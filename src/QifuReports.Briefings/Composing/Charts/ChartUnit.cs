@@ -37,7 +37,8 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
 
     /// <summary>
     /// The unit for figures of one concept in three or four digits. Money is in billions or millions, whichever unit the largest figure
-    /// reaches: with one decimal if that figure is ten units or more, else with two.
+    /// reaches (in thousands below a million, if the tables are in thousands): with one decimal if that figure is ten units or more, else
+    /// with two.
     /// </summary>
     public static ChartUnit Short(BriefingContext context, IReadOnlyList<Figure> figures)
     {

@@ -19,9 +19,10 @@ internal static class TrendWords
 
     /// <summary>
     /// Returns these values: <c>measure</c> is the figure of the newest period, with its comparisons. <c>is_highest</c> and
-    /// <c>is_lowest</c> say whether that figure is the highest or lowest of all periods on the axis; both are false if a period is missing.
-    /// <c>periods</c> gives the number of periods in words. <c>is_loss</c> says whether the figure is a negative result; the highest of
-    /// several losses is the smallest loss. Zero is neither highest nor lowest.
+    /// <c>is_lowest</c> say whether that figure is the highest or lowest of all periods on the axis; both are false if a period is missing
+    /// or fewer than four are known, or if rounding leaves it uncertain. <c>periods</c> gives the number of periods in words.
+    /// <c>is_loss</c> says whether the figure is a negative result; the highest of several losses is the smallest loss. Zero is neither
+    /// highest nor lowest.
     /// </summary>
     public static WordsObject Of(BriefingContext context, Concept concept, PeriodAxis axis)
     {

@@ -57,7 +57,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         if (_known.TryGetValue(name, out value)) return true;
         value = Make(name);
         if (value is null) return false;
-        // Not cached: the list of figures placed in the document grows from template to template.
+        // This one value is not kept if it depends on the figures placed so far, because these grow from template to template.
         if (name != "restated_comparatives" || !Context.TellsShownRestatements) _known.Add(name, value);
         return true;
     }

@@ -17,7 +17,8 @@ internal static class BalanceTable
     {
         var day = known[0].Figure;
         var yearEnd = known.Exists(k => context.Base(k.Figure, ComparedWith.YearEnd) is not null);
-        // The two columns of the prior period are left out if the table has three or more lines and only one has figures there.
+        // The two columns of the prior period are left out if no line has a figure there that is not of the year-end anyway; in a table of
+        // three or more lines also if only one line has.
         var prior = known.Count(k => context.Base(k.Figure, ComparedWith.Prior) is { } b && b.Period != context.YearEnd) > (known.Count > 2
             ? 1 : 0);
         var hasTranslation = context.Book.TranslationCurrency is not null;

@@ -187,7 +187,9 @@ public static class KeyFigures
             : [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
     }
 
-    /// <summary>Writes the change with its sign, and in words the value it is compared with.</summary>
+    /// <summary>
+    /// Writes the change with its sign, and in words since when; without these words if the base is the last known value.
+    /// </summary>
     internal static TextRun Move(BriefingContext context, Concept concept, Comparison comparison)
     {
         var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "",

@@ -42,7 +42,8 @@ public static class StatementTable
         };
     }
 
-    // In a table of this many columns or more, numbers of shares are shortened to thousands, or the row names would get too narrow.
+    // From this many columns on, numbers of shares in units, below amounts in thousands, would leave too little width for the row names.
+    // Sections of per-share data then get a table of their own.
     private const int WideFrom = 5;
 
     /// <summary>

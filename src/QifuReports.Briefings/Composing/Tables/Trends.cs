@@ -81,7 +81,10 @@ public static class Trends
         ];
     }
 
-    /// <summary>The figure of a period, or of its last day if the concept is a balance; null if it is not known.</summary>
+    /// <summary>
+    /// The figure of a period; of its last day for a balance, and for other concepts without a figure of the period, except flows and
+    /// per-share amounts; null if it is not known.
+    /// </summary>
     public static Figure? At(BriefingContext context, Concept concept, Period period) =>
         (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, period, context.Book.Currency))
         ?? (concept.PeriodType is PeriodType.Flow or PeriodType.PerShare ? null

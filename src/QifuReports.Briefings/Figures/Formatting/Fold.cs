@@ -12,7 +12,7 @@ public static class Fold
     private const decimal Least = 3;
     private const int Most = 10;
 
-    // The multiple counts as a whole number if the two differ by at most one twentieth.
+    // A multiple counts as a whole number if the two differ by at most this part of that number: a twentieth (5%).
     private const int Near = 20;
 
     private static readonly string[] Words = ["", "onefold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold",
@@ -22,14 +22,14 @@ public static class Fold
     public static bool Is(Figure change) => change.Measure == Measure.Growth && Times(change.Value) >= Least;
 
     /// <summary>
-    /// Whether the multiple is larger than the largest one that has a word. Such growth is not shown, as a percentage of four digits says
-    /// nothing.
+    /// Whether the multiple is larger than the largest one that has a word. Where words have no space, such growth is <c>n.m.</c>: a
+    /// percentage of 900 or more says nothing.
     /// </summary>
     public static bool IsBeyondWords(Figure change) => Is(change) && Times(change.Value) > Most;
 
     /// <summary>
-    /// The words, without a line break. A multiple within a twentieth of a whole number is written as that number; otherwise as <c>more
-    /// than</c> the next lower whole number, ten at most. <c>about</c> is added if rounding leaves the number uncertain.
+    /// The words, without a line break. A multiple within 5% of a whole number is written as that number; otherwise as <c>more than</c> the
+    /// next lower whole number, ten at most. <c>about</c> is added if rounding leaves the number uncertain.
     /// </summary>
     /// <param name="growth">A growth for which <see cref="Is"/> is true.</param>
     public static string Of(Figure growth)

@@ -90,7 +90,8 @@ public static class CostSide
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (IsEither(concept) || above == 0) return 0;
-        // A line that always reduces the result is a cost, even if its name calls it an income.
+        // A line whose sign always makes it reduce the result is a cost. If its name calls it an income, it is one only as part of a sum of
+        // costs.
         if (concept.Sign != 0) return concept.Sign * Effect(concept, taxonomy, above) < 0
             && (IsNamedCost(concept) || !HasWord(concept, Others) || IsPartOfCost(concept, taxonomy, above)) ? concept.Sign : 0;
         if (IsTax(concept) || concept.Role?.Id == "total-operating-costs")

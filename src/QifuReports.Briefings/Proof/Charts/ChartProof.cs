@@ -134,8 +134,9 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         _ => heading.Says(figure.Measure),
     };
 
-    // Whether a bar or point has the right height. A total in a bridge between two bases must have height zero; all others must have the
-    // value of their figure in the unit of the axis. Subtracted amounts and costs filed as negative amounts have the opposite sign.
+    // Whether a bar or point has the right height. Height zero is always right in a waterfall, because a total in a bridge between two
+    // bases has no bar; all others must have the value of their figure in the unit of the axis. Subtracted amounts and costs filed as
+    // negative amounts have the opposite sign.
     private bool IsAsHigh(decimal height, Saying saying, Figure figure, int power)
     {
         if (height == 0 && _block.Chart is WaterfallChart) return true;
@@ -168,7 +169,7 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         }
     }
 
-    // Returns also the spans that end on a date, because a balance on that date may be drawn at the position of such a span.
+    // Returns the spans that end on a date, because a balance on that date may be drawn at the position of such a span.
     private static IEnumerable<Period> EndingAt(Period period)
     {
         if (!period.IsInstant) yield break;

@@ -136,7 +136,7 @@ public static class FigureValue
     }
 
     // Whether the text before the digits is right: a currency code and a no-break space, or the issuer's currency symbol or US$ without a
-    // space. In the manner Written, any space may follow the code.
+    // space. In the manner Written, a space of any kind follows the code; one follows US$ only if the amount is negative.
     private static bool IsBefore(in FigureReading reading, in StatedFigure figure, bool isWritten)
     {
         if (isWritten) return IsCurrency(reading.Currency, figure.Unit, false)
@@ -165,7 +165,7 @@ public static class FigureValue
         switch (figure.Measure)
         {
             case Measure.Money when !inHeading:
-                // An amount below 500 may be written without a scale.
+                // An amount below 500 other than zero may be written without a scale.
                 return power == 0 && manner != Manner.Written && Math.Abs(figure.Value) is 0 or >= 500 ? Lacking
                     : reading.IsShort ? "the scale is no word" : null;
             case Measure.Money when power != 0 && manner == Manner.Filed:

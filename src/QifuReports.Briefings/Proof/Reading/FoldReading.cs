@@ -7,7 +7,8 @@ namespace QifuReports.Briefings.Proof.Reading;
 /// </summary>
 internal static class FoldReading
 {
-    // Multiples are written from three times the base on. A multiple within one twentieth of a whole number is written as that number.
+    // Multiples are written from three times the base on. A multiple that differs from a whole number by at most a twentieth (5%) of that
+    // number is written as that number.
     private const decimal Least = 3m, Part = 0.05m;
 
     /// <summary>The error in words that state a change as a multiple; null if there is none.</summary>

@@ -9,7 +9,7 @@ namespace QifuReports.Briefings.Summary.Moves;
 /// <param name="Rises">The total of all lines that rose; null if no line rose.</param>
 /// <param name="Falls">The total of all lines that fell, negative; null if no line fell.</param>
 /// <param name="AllFrom">
-/// The only line that changed in the direction of the sum, however small the changes of other lines are. Null if there is no such line.
+/// The only line that changed in the direction of the sum: no other line did, not even by a small amount. Null if there is no such line.
 /// </param>
 /// <param name="Beyond">
 /// The line that changed by more than the sum, in the same direction, while other lines also went in this direction. All other lines

@@ -13,8 +13,10 @@ namespace QifuReports.Briefings.Summary.Moves;
 /// <param name="Opening">The amount of the balance on the day before the span.</param>
 /// <param name="Closing">The amount of the balance on the last day of the span.</param>
 /// <param name="Flow">The flow of the span.</param>
-/// <param name="Given">The sum of opening balance and flow.</param>
-/// <param name="Beyond">The closing balance less that sum: positive if the balance rose by more than the flow.</param>
+/// <param name="Given">The opening balance plus the flow, or less the flow if the taxonomy subtracts it.</param>
+/// <param name="Beyond">
+/// The closing balance less <paramref name="Given"/>: positive if the balance rose by more than the flow gives.
+/// </param>
 public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Closing, Figure Flow, Figure Given, Figure Beyond)
 {
     /// <summary>

@@ -80,7 +80,7 @@ internal sealed class PathBuffer
     /// <summary>The two ends, if the path is nothing but a straight line; otherwise null.</summary>
     public (Point From, Point To)? OneLine => _steps.Count == 2 && _steps[1].Verb == PathVerb.Line ? (_steps[0].P1, _steps[1].P1) : null;
 
-    /// <summary>The rectangle, if the path is nothing but an upright rectangle, closed or ending where it began; otherwise null.</summary>
+    /// <summary>The rectangle, if the path is nothing but an upright rectangle, closed or not (a fill closes it); otherwise null.</summary>
     public Extent? OneRectangle
     {
         get

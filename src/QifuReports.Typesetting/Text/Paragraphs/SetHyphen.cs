@@ -14,7 +14,7 @@ internal static class SetHyphen
     public static ushort GlyphOf(FontFace face) => face.GlyphFor(0x2010) is not 0 and var hyphen ? hyphen : face.GlyphFor('-');
 
     /// <summary>
-    /// Joins a box that would end with a hyphen to the next box where both boxes together, without the hyphen, are not wider than the first
+    /// Joins a box that would end with a hyphen to the next box where both boxes together, without the hyphen, are narrower than the first
     /// box with its hyphen. So a line with fewer boxes is never wider than a line with more boxes, which <see cref="LineBreaker"/> relies
     /// on.
     /// </summary>

@@ -32,7 +32,7 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
     }
 
     // Does the same as SetHyphen.Order for a divided word that follows a soft hyphen: the first pieces of the word are joined until they
-    // are as wide as the hyphen.
+    // reach as far as the hyphen does.
     private static void Order(List<TextBox> boxes)
     {
         for (var i = 0; i + 2 < boxes.Count; i++)
