@@ -53,7 +53,8 @@ internal sealed class HeedfulStream(Stream inner) : Stream
         inner.WriteAsync(buffer, cancellationToken);
     public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
 
-    // TLS and the dialogue read and write only asynchronously. The other methods exist because the base class requires them.
+    // TLS and the dialogue call only the asynchronous methods that take Memory. The methods below exist because the base class requires
+    // them.
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

@@ -5,8 +5,8 @@ public static class Suggestion
 {
     /// <summary>
     /// The candidate nearest to a name. The distance is the number of single-character insertions, deletions, replacements and swaps of
-    /// neighbours, ignoring case; of equally near candidates the first is taken. Null if none is within a third of the name's length (at
-    /// least one change, for names of three and more characters).
+    /// neighbours, ignoring case; of equally near candidates the first is taken. Null if no candidate is near
+    /// enough: the distance may be at most a third of the name's length, so a name of one or two characters gets no suggestion.
     /// </summary>
     public static string? For(string name, IEnumerable<string> candidates)
     {

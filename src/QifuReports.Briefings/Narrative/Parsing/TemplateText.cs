@@ -6,9 +6,9 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 internal static class TemplateText
 {
     /// <summary>
-    /// Whether a character is forbidden because it is invisible: control characters except tab and line feed (some of these enclose the
-    /// figures in the text), soft hyphens and other characters that control text, the private use area, and code points that are not
-    /// characters.
+    /// Whether a character is forbidden because it is invisible: control characters except tab and line feed, soft hyphens and other
+    /// formatting characters, the private use area, and code points that are not characters. This program itself uses some control
+    /// characters to enclose figures in the text.
     /// </summary>
     public static bool IsForbidden(char c) => c == '\r' || HiddenCharacters.IsHidden(c);
 }

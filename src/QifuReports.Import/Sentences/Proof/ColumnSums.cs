@@ -17,7 +17,7 @@ internal static class ColumnSums
     // The greatest number of lines. No section of a release has more, and searching for sums over more lines would take long.
     private const int MostLines = 150;
 
-    /// <summary>Confirms the amounts that sums prove.</summary>
+    /// <summary>Confirms each amount that is a part or the total of a sum that holds.</summary>
     /// <param name="amounts">The amounts of the document; those with the role main or base are used.</param>
     /// <param name="accept">Called with the id of an amount, the kind of proof and the proof in words.</param>
     public static void Prove(IReadOnlyList<StatedAmount> amounts, Action<int, ProofKind, string> accept)

@@ -35,8 +35,8 @@ internal sealed class ComparativesCheck : FilingCheck
     private static string Hint(Period period) =>
         period.IsInstant && period.Calendar.IsCalendarYears ? ", or \"fiscalYear\" in issuer.json says when the company's year ends" : "";
 
-    // The axes must agree but not the members, since a new segment has no comparative of its own. A reconciliation has many columns, so it
-    // has one table for each period; the comparative is then in the other table.
+    // The axes must agree. The members may differ, since a new segment has no comparative of its own. A reconciliation has many columns, so
+    // it has one table for each period; the comparative is then in the other table.
     private static bool IsComparative(ColumnView candidate, ColumnView column, Period against) =>
         candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency
             && candidate.Column.Basis == column.Column.Basis

@@ -4,7 +4,8 @@ using QifuReports.Ledger.Checks.Views;
 namespace QifuReports.Ledger.Checks.Translations;
 
 /// <summary>
-/// Rule 14: amounts must be translated at one period-end rate, and only amounts of the period that the filing reports on.
+/// Rule 14: all translated amounts must use the same period-end rate. Only amounts of the period that the filing reports on may be
+/// translated.
 /// </summary>
 internal sealed class ConvenienceTranslationCheck : FilingCheck
 {

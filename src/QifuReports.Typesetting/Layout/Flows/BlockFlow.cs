@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
 /// Turns each block into strips (pieces that no page break divides: a line, a row, a chart). Strips are made on demand, so that even a long
-/// table needs memory only for its last rows.
+/// table keeps only the rows made last in memory.
 /// </summary>
 internal static class BlockFlow
 {

@@ -10,7 +10,7 @@ internal sealed class LineComposer(
     /// <summary>The piece with the first glyph of the line.</summary>
     private int _piece;
 
-    /// <summary>Makes the line with the boxes from one index up to another.</summary>
+    /// <summary>Makes the line of the boxes from <paramref name="firstBox"/> up to, but not including, <paramref name="endBox"/>.</summary>
     public TextLine Compose(int firstBox, int endBox)
     {
         ref readonly var last = ref boxes[endBox - 1];
