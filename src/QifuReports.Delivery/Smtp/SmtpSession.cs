@@ -110,7 +110,10 @@ public sealed class SmtpSession : IAsyncDisposable
         return await EndAsync(cancellation);
     }
 
-    /// <summary>Sends QUIT and checks that the reply matches it. All other results are ignored.</summary>
+    /// <summary>
+    /// Sends QUIT and closes the connection. If two replies come, the first one belonged to an earlier command, and the session is out of
+    /// step. Errors are ignored.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         try
