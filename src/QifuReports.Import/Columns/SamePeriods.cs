@@ -7,7 +7,7 @@ namespace QifuReports.Import.Columns;
 /// <summary>
 /// Leaves out columns that are not about a past period: budgets, forecasts, outlooks. Of several columns with the same period, currency and
 /// accounting basis, one is taken: the restated column rather than the column as first reported, and the total rather than its parts. Where
-/// nothing decides, none is taken.
+/// nothing decides, the first is taken if all have the same figures, otherwise none.
 /// </summary>
 internal static partial class SamePeriods
 {

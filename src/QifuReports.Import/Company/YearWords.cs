@@ -29,7 +29,7 @@ internal static partial class YearWords
 
     /// <summary>
     /// The last day of the year in the form of <c>fiscalYear</c> in the data, such as <c>06-30</c>. Empty where no sentence names the day,
-    /// or sentences name different days.
+    /// where sentences name different days, or where the day is not the last of its month.
     /// </summary>
     public static string EndOf(IEnumerable<string> texts)
     {

@@ -12,7 +12,7 @@ namespace QifuReports.Import.Concepts;
 
 /// <summary>
 /// Finds the concept of each row: by the same caption in an earlier filing, by the XBRL tag, by the same values in the ledger, or by a
-/// similar caption that the sums confirm. Otherwise the row gets a new concept.
+/// similar caption, which leaves a doubt unless the sums confirm the match. Otherwise the row gets a new concept.
 /// </summary>
 internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, NewConcepts fresh, string basis)
 {
@@ -77,8 +77,8 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private ConceptMatch? ByTag(StatementPlan plan, int row) =>
         TagOf(plan, row) is { } tag && _byTag.TryGetValue(tag, out var concept) ? new ConceptMatch(concept, MatchRule.Tag, "") : null;
 
-    // The XBRL tag of a row; null where its cells have different tags or none. Only tags of figures for the whole company count, not tags
-    // of segments.
+    // The XBRL concept of a row, from the first tag of each cell, with the end of the span for an opening or closing balance. Null where
+    // the cells have different concepts or no tag.
     private static string? TagOf(StatementPlan plan, int row)
     {
         string? tag = null;

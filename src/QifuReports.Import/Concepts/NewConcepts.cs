@@ -27,7 +27,7 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     public required string Unit { get; init; }
 
     /// <summary>
-    /// The sign that all figures of the concept have, 1 or -1; 0 where the signs differ, and for results, whose sign may change.
+    /// 1 for a line of a balance sheet whose figures are all positive and whose name does not allow both signs; 0 for every other line.
     /// </summary>
     public int Sign { get; set; }
 
@@ -186,13 +186,14 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         }
     }
 
-    // A reconciliation may make a line part of a sum only where the statement that the line belongs to does not show its sum.
+    // Whether a concept may become a part of a sum. A reconciliation may make a concept a part only where no table read before has done so:
+    // the statement that the line belongs to shows its place better.
     private bool MayBePartOf(StatementPlan plan, NewConcept concept, ConceptId parent) =>
         concept.Id != parent && concept.Parents.TrueForAll(p => p.Parent != parent)
             && (plan.Kind != StatementKind.BasisReconciliation || concept.Parents.Count == 0) && !IsUnder(parent, concept.Id, 0);
 
-    // Whether a concept is part of another concept, directly or through other sums. The check is needed since no concept may be a part of
-    // itself.
+    // Whether a concept is another concept, or a part of it, directly or through other sums. The check is needed since no concept may be a
+    // part of itself.
     private bool IsUnder(ConceptId concept, ConceptId whole, int depth)
     {
         if (concept == whole || depth > 32) return true;

@@ -6,7 +6,7 @@ namespace QifuReports.Import.Currencies;
 
 /// <summary>
 /// Guesses the currency that a document means by a bare "$": the US dollar, or the dollar of the country of its only exchange. There is no
-/// guess where the document names another dollar, such as HK$. Other currencies in the document, such as euros, do not matter.
+/// guess where the document names another currency with that symbol, such as HK$ or pesos. Other currencies, such as euros, do not matter.
 /// </summary>
 internal static partial class DollarGuess
 {

@@ -11,9 +11,9 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Compares printed figures with their inline XBRL tags: the amount in whole units without its sign (the tag often has the other sign), the
-/// currency, the last day, and the length of the span. A line that differs is doubtful. A column whose tags are all about another time is
-/// doubtful as well.
+/// Compares printed figures with their inline XBRL tags: the amount in whole units, the currency, the last day, and the length of the span.
+/// The sign is compared only for results, since other tags often have the other sign. A line that differs is doubtful. A column whose tags
+/// are all about another time is doubtful as well.
 /// </summary>
 internal static class TagProof
 {

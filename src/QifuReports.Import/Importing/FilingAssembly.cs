@@ -65,8 +65,8 @@ internal static partial class FilingAssembly
     [System.Text.RegularExpressions.GeneratedRegex(@"\bR\d{1,3}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex PageNumber();
 
-    // The period of a filing: in the income statement, the shortest of the spans that end last. Otherwise the latest span of any statement;
-    // without any span, the quarter of the latest day.
+    // The period of a filing: of the spans in all its statements, the shortest of those that end last. Without any span, the quarter of the
+    // latest day.
     private static Period PeriodOf(List<(StatementPlan Plan, StatementDraft Draft)> statements)
     {
         var spans = statements.Where(s => s.Plan.Kind == StatementKind.Operations).SelectMany(s => s.Draft.Columns)

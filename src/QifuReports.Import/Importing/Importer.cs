@@ -253,7 +253,7 @@ public static partial class Importer
         plan.Kind is StatementKind.BalanceSheet or StatementKind.Operations or StatementKind.CashFlows;
 
     // Whether all amounts are small. In whole units, a listed company's statement has amounts of eight digits; smaller amounts may be
-    // thousands whose scale is not stated. Amounts with decimals are in whole units.
+    // thousands whose scale is not stated. Where at least half of the amounts have decimals, they are in whole units.
     private static bool IsSmall(StatementPlan plan)
     {
         if (!IsStatement(plan)) return false;

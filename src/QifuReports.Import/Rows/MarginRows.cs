@@ -12,7 +12,7 @@ namespace QifuReports.Import.Rows;
 /// <summary>
 /// Decides whether a line such as <c>Gross margin</c>, printed without a percent sign, is an amount or a percentage. The line is an amount
 /// where it is a sum in the table or part of a sum. It is a percentage where a line of the table divided by the revenue gives its figures.
-/// Where neither holds or both do, the line is doubtful.
+/// The power of ten in XBRL tags is evidence for one or the other, too. Where neither holds or both do, the line is doubtful.
 /// </summary>
 internal static partial class MarginRows
 {
@@ -81,7 +81,8 @@ internal static partial class MarginRows
         for (var i = 0; i < rates.Count; i++)
         {
             if (wholes[i] == 0m) return false;
-            // The tolerance: half a unit of the last digit of the rate, plus the effect of half a unit of the amounts.
+            // The tolerance: half a unit of the last digit of the rate, plus the effect of half a unit of the last digit in the line and
+            // in the revenue.
             var half = new decimal(5, 0, 0, false, (byte)Math.Min(rates[i].Scale + 1, 28));
             var slack = half + 100m * PrintedNumber.StepOf(wholes[i]) / decimal.Abs(wholes[i]);
             if (decimal.Abs(100m * parts[i] / wholes[i] - rates[i]) > slack) return false;

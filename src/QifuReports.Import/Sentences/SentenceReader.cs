@@ -140,8 +140,8 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
     private static bool IsOfVerb(SpokenAmount one, string sentence) =>
         one.Said.Decimals > 0 && one.Measure.Length > 0 && VerbBefore().IsMatch(sentence[..one.Said.Start]);
 
-    // The currency of a bare dollar: the only dollar that the document names elsewhere. Where the document names none, it is the company's
-    // own dollar. Where it names several and the company's is not among them, the currency is unknown.
+    // The currency of a bare dollar: the only dollar that the document names elsewhere. Where the document names none, or several, it is
+    // the company's currency, if that is a dollar and, of several, among those named. Otherwise the currency is unknown.
     private string DollarOf(SourceDocument document)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);

@@ -83,8 +83,9 @@ internal sealed class SignedSums(
         if (target.Signs == CellSigns.Printed && terms.TrueForAll(t => t.Signs == CellSigns.Printed)) return null;
         if (figures == 1 && terms.Count(t => t.Weight == 0 || t.Signs == CellSigns.Free) > 1) return null;
         if (SignSolver.Solve(_rows, terms, target, tolerance) is not { } found) return IsMirrored(terms, target, figures) ? parts : null;
-        // Signs change only where at least one of the changed rows is a result, or an item called an income (loss) in a table that prints
-        // no such item in parentheses.
+        // Where these rows are also the parts of the sum as printed, signs change only if at least one of the changed rows is a result, or
+        // an item called an income (loss) in a table that prints no such item in parentheses. This does not apply to a statement of
+        // comprehensive income.
         bool MayTurn(int row) => IsResult(row) || _isPlain && SignNames.IsEither(Caption(row))
             && SignNames.WeightOfEither(Caption(row)) > 0;
         var turnedRows = found.Where(f => f.Value.Contains(true)).Select(f => f.Key).ToList();

@@ -33,7 +33,7 @@ internal static class RoundedSums
         {
             if (rows[at].Contains(null)) return false;
             for (var i = 0; i < total.Length; i++) total[i] += rows[at][i].GetValueOrDefault();
-            // The tolerance is half a unit of the last digit for each part and the sum.
+            // The tolerance is 0.5 of the printed number for each part and for the sum, whatever decimals are printed.
             if (parts > 1 && Enumerable.Range(0, total.Length)
                 .All(i => decimal.Abs(total[i] - rows[sum][i].GetValueOrDefault()) <= (parts + 1) / 2m)) return true;
         }

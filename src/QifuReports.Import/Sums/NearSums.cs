@@ -35,7 +35,7 @@ public static class NearSums
     // "Net interest income" is a sum in most income statements, and a separate line in some.
     private static bool MayBeSum(SumRow row) => row.LooksLikeSubtotal || row.Caption.StartsWith("net ", StringComparison.OrdinalIgnoreCase);
 
-    // Whether the column states the sum and its parts; a blank column is no evidence against the sum.
+    // Whether the column states the sum and at least one of its parts; a blank column is no evidence against the sum.
     private static bool IsStated(IReadOnlyList<SumRow> rows, SumRelation sum, int column) =>
         rows[sum.Parent].Values[column] is not null && sum.Parts.Any(p => rows[p.Row].Values[column] is not null);
 }

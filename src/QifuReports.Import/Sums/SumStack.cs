@@ -36,8 +36,9 @@ internal sealed class SumStack(IReadOnlyList<SumRow> rows)
     }
 
     /// <summary>
-    /// Removes the parts of every row that is the plain sum of the rows directly below it, and returns these sums. None of the parts may
-    /// look like a subtotal. Where the document has indents, the parts must be indented further than the sum.
+    /// Removes the parts of every row that is the plain sum of the rows directly below it, and returns these sums. From the second part on,
+    /// a part may look like a subtotal only by a ruled line above it. No part may be indented less than the sum. Where the document has
+    /// indents, a part that looks like a subtotal must be indented further than the sum.
     /// </summary>
     public List<SumRelation> CollapseParents()
     {

@@ -5,7 +5,7 @@ namespace QifuReports.Import.Sums;
 /// <summary>Finds the signs with which consecutive rows add up to a sum.</summary>
 internal static class Weights
 {
-    /// <summary>Whether the rows on top of the stack, with these signs, add up to the sum in every column.</summary>
+    /// <summary>Whether the rows on top of the stack, with these signs, add up to the sum in every column that states the sum.</summary>
     /// <param name="signs">The signs, from the row deepest in the stack to the row on top.</param>
     /// <param name="tolerance">The tolerance in units of the last digit in the sum's row.</param>
     public static bool Fit(SumStack stack, IReadOnlyList<SumRow> rows, SumRow sum, int length, int[] signs, int tolerance)

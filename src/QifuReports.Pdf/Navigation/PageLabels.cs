@@ -43,8 +43,8 @@ internal sealed class PageLabels
     }
 
     /// <summary>
-    /// Splits a label into text and the whole number at its end. The number is 0 if the label has none, or if writing the number would not
-    /// give the same digits (e.g. 007).
+    /// Splits a label into text and the whole number at its end. Leading zeros belong to the text ("007" gives "00" and 7). The number is 0
+    /// if the label does not end in one, or if it is zero or too large.
     /// </summary>
     private static (string Head, int Value) Split(string label)
     {

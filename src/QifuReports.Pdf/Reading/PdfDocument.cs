@@ -57,7 +57,7 @@ public sealed class PdfDocument
     /// <summary>Whether the file has an object with this number.</summary>
     internal bool Has(int number) => _table![number].Kind != 0;
 
-    /// <summary>Reads the structure of the file; pages are read when they are used.</summary>
+    /// <summary>Reads the structure of the file and its list of pages; the contents of a page are read when they are used.</summary>
     public static PdfDocument Open(ReadOnlyMemory<byte> file, ReadingLimits? limits = null) => new(file, limits ?? ReadingLimits.Default);
 
     /// <summary>

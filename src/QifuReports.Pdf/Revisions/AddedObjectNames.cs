@@ -6,9 +6,7 @@ namespace QifuReports.Pdf.Revisions;
 /// <summary>Describes in plain words what an object is, and where in the document it belongs.</summary>
 internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
 {
-    /// <summary>
-    /// The largest number of objects in which the path to an object is searched for; in a larger document the description has no path.
-    /// </summary>
+    /// <summary>The largest number of objects whose paths are looked up; in a larger document some objects have no path.</summary>
     private const int MostLooked = 20_000;
 
     private Dictionary<int, string>? _ways;

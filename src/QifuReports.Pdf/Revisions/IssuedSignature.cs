@@ -41,7 +41,7 @@ public sealed class IssuedSignature
 
     /// <summary>
     /// Returns the signature in the only signature field of the form; null if the file has no such field, or if the signature does not
-    /// cover the whole file.
+    /// cover the whole file. An invalid signature is returned, too, with the reason in <see cref="Wrong"/>.
     /// </summary>
     internal static IssuedSignature? Read(ReadOnlySpan<byte> file, FileRevision first, PdfDocument issued)
     {

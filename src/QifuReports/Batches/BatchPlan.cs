@@ -17,7 +17,7 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
     /// <param name="works">The issuers. If there are several, an issuer with unreadable data does not stop the others; if there is only one
     /// issuer, <see cref="Trouble"/> is thrown.</param>
     /// <param name="periods">Only these periods; empty for all. If no issuer has a briefing of any kind for one of these periods,
-    /// <see cref="Trouble"/> is thrown and nothing is made.</param>
+    /// <see cref="Trouble"/> is thrown and nothing is made. There is no such error where the data of an issuer could not be read.</param>
     /// <param name="kinds">Only these kinds.</param>
     /// <param name="shard">Only the briefings of this shard, which is one part of a batch that several machines share.</param>
     public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds,

@@ -76,8 +76,8 @@ public sealed class ManifestLedger
     }
 
     /// <summary>
-    /// Writes the manifest. It keeps this part's earlier entries of files that still exist and that this run did not make. For a part
-    /// without briefings it writes an empty manifest. A run that should have made briefings and made none does not create a manifest.
+    /// Writes the manifest. It keeps this part's earlier entries of files that still exist unchanged and that this run did not make. For a
+    /// part without briefings it writes an empty manifest. A run that should have made briefings and made none does not create a manifest.
     /// </summary>
     /// <remarks>Throws the exceptions of <see cref="WholeFile.Write"/>.</remarks>
     public void Finish()

@@ -47,8 +47,8 @@ public static class FactsCommand
         if (rows.Count + derived.Count == 0)
             throw new Trouble(ExitCode.BadInput,
                 $"no filing states a figure{(period is { } p ? $" for {p}" : "")}{(statement is null ? "" : $" in {statement}")}.");
-        // If all facts are printed, the data files are included. For a selection of facts they are not, since the files contain more facts
-        // than the user asked for.
+        // If all facts are printed as xBRL-JSON, the data files are included. For a selection of facts they are not, since the files
+        // contain more facts than the user asked for.
         var files = format == "xbrl-json" && period is null && statement is null ? DataText.Of(settings.DataFolder) : null;
         context.Cancellation.ThrowIfCancellationRequested();
         if (output is not null) WholeFile.Write(output, stream => Write(book, rows, derived, files, format, stream), context.Cancellation);

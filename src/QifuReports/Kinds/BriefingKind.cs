@@ -19,7 +19,7 @@ public delegate BriefingResult BriefingComposer(LedgerBook book, Period period, 
 
 /// <summary>
 /// A kind of briefing: its name, the periods that can have one, the checks that its briefings must pass, and the method that composes them.
-/// <see cref="All"/> has templates and a place in a batch, and needs a command of its name in the list of commands.
+/// Each kind in <see cref="All"/> has templates and a place in a batch, and needs a command of its name in the list of commands.
 /// </summary>
 /// <param name="Name">The name of the kind's command, of its templates folder, and of its value for <c>--briefings</c>.</param>
 /// <param name="Title">The title that people read, e.g. "Quarterly briefing"; a period is written after it.</param>

@@ -5,11 +5,11 @@ namespace QifuReports.App.Record;
 
 /// <summary>A fact in the attached file of a briefing.</summary>
 /// <param name="Id">The id of the fact in the file.</param>
-/// <param name="Value">The value in whole units, as in the file.</param>
+/// <param name="Value">The value in whole units, as in the file: 0.324 for 32.4%.</param>
 /// <param name="Concept">The id of the fact's concept in the taxonomy.</param>
 /// <param name="Period">The period in the notation of xBRL-JSON.</param>
 /// <param name="Unit">The unit in the notation of xBRL-JSON; empty for pure numbers.</param>
-/// <param name="Resolution">One unit of the last stated digit, in whole units; 0 where the fact is exact.</param>
+/// <param name="Resolution">One unit of the last stated digit, in the unit of the value; 0 where the fact is exact.</param>
 internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution)
 {
     /// <summary>

@@ -64,8 +64,8 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
     }
 
     /// <summary>
-    /// Throws <see cref="Trouble"/> if there is a pipe, a device or a folder at the path of such a record: a pipe would wait for another
-    /// process, and a device stores nothing.
+    /// Throws <see cref="Trouble"/> if there is a pipe, a device or a folder at a path where the program records what was mailed (the
+    /// ledger or a mark file): a pipe would wait for another process, and a device stores nothing.
     /// </summary>
     public static void HoldToFile(string path)
     {

@@ -64,8 +64,8 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         if (documents.Any(d => sent.Exists(s => s.Name == d.Stamp.Name && s.SaysTheSameAs(d.Stamp)))) return ledger.Issuer.Id;
         if (isFirst) return null;
 
-        // If an issuer has sent e-mails since then and the user did not say that the lines are about this issuer, the lines are about
-        // another issuer.
+        // With one data folder, the lines are about its issuer if there are data for all of them, unless the ledger already has the
+        // identity of this issuer: then it has sent e-mails after these lines, and the user did not say that the lines are about it.
         if (settings.DataFolders.Count == 1)
             return !history.Identities.ContainsKey(ledger.Issuer.Id) && HasAll(book, earlier) ? ledger.Issuer.Id : null;
 

@@ -30,7 +30,8 @@ internal static class SendIssue
         var members = Members(delivery, options, out var list);
         var book = LedgerData.Read(settings);
         options = options with { Period = AskedPeriod.In(book, options.Period) };
-        // A kind of briefing that the user named is made, or reported as missing. Otherwise all kinds that the period has are made.
+        // A kind of briefing that the user named is made, or reported as missing. If the user named none, all kinds that the period has
+        // are made. Kinds that no recipient gets are left out in both cases.
         var has = BriefingKind.Of(book, options.Period);
         var names = BriefingKind.All.Where(
             k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name)

@@ -49,8 +49,9 @@ internal static class CheckSteps
                 $"{Counted.Of(made, "check comes", "checks come")} out as told; {tied} of them {(tied == 1 ? "is" : "are")} over amounts that are among the facts"), wrong);
     }
 
-    // Compares a finding with its facts; returns 1 where that is possible, otherwise 0. One of the facts must equal one of the two compared
-    // figures. For rules about sums, the other facts must add up to the first fact.
+    // Compares a finding with its facts; returns 1 where that is possible, otherwise 0. It is possible for amounts of money only. One of
+    // the facts must equal one of the two compared figures, apart from the sign. For rules about sums, the first fact must be one of the
+    // two compared figures, and the other facts, each added or subtracted, must add up to the other figure.
     private static int Tie(CarriedCheck finding, string what, Dictionary<string, CarriedFact> facts, List<string> wrong)
     {
         var scale = Scale(finding.Unit);
@@ -76,7 +77,7 @@ internal static class CheckSteps
         return 1;
     }
 
-    // Whether the facts add up. The sum of the other facts needs to be right only to the precision of the first fact.
+    // Whether the facts add up. The sum of the other facts may be off by half a unit of the last stated digit of the first fact.
     private static bool AddUp(List<decimal> values, decimal actual, decimal expected, decimal resolution)
     {
         var (first, others) = (Math.Abs(values[0]), values.Slice(1, values.Count - 1));

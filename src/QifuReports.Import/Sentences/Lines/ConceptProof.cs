@@ -104,8 +104,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
                 || other.UnitKind != concept.UnitKind) continue;
             if (!Said(other.Id, said.Currency, period, out var itsAmount) || itsAmount.InOnes == 0
                 || Total(its, itsAmount, period) is not { } itsTotal) continue;
-            // Both amounts are rounded. The tolerance is half of the change in the number of units that one unit of the last digit of
-            // either amount causes.
+            // Both amounts are rounded. The two numbers of units may differ, as a fraction, by less than half a unit of the last digit of
+            // either amount, divided by that amount; the smaller of the two fractions counts.
             var (one, two) = (total / said.InOnes, itsTotal / itsAmount.InOnes);
             if (one > 0 && two > 0 && decimal.Abs(one / two - 1) < decimal.Min(decimal.Abs(said.HalfStep / said.InOnes),
                 decimal.Abs(itsAmount.HalfStep / itsAmount.InOnes))) return true;

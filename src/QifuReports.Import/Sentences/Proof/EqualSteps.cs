@@ -65,7 +65,8 @@ internal static partial class EqualSteps
 
     private static bool IsBorne((StatedAmount Plain, StatedAmount Other) step) => step.Plain.IsAccepted && step.Other.IsAccepted;
 
-    // Two differences of zero do not count as the same.
+    // Whether two differences are the same within the rounding of the amounts. Differences of less than ten units of the last digit, and
+    // so of zero, do not count.
     private static bool Same((StatedAmount Plain, StatedAmount Other) a, (StatedAmount Plain, StatedAmount Other) b)
     {
         var (one, other) = (a.Other.InOnes - a.Plain.InOnes, b.Other.InOnes - b.Plain.InOnes);
