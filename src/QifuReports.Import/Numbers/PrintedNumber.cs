@@ -1,4 +1,5 @@
 using System.Globalization;
+using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Numbers;
 
@@ -33,7 +34,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
     public bool IsDash => Value is null;
 
     /// <summary>One unit of the last printed digit of a value: 0.1 for 4.5, 1 for 45.</summary>
-    public static decimal StepOf(decimal value) => new(1, 0, 0, false, value.Scale);
+    public static decimal StepOf(decimal value) => Rounding.Step(value.Scale);
 
     /// <summary>
     /// The number in a cell; null where the cell is something else. A parenthesis may be missing at either end, since many documents put
