@@ -1,6 +1,4 @@
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.Ledger;

@@ -3,12 +3,8 @@ using QifuReports.Pdf.Conformance;
 using QifuReports.Pdf.Content;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Navigation;
-using QifuReports.Pdf.Objects;
 using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tagging;
-using QifuReports.Typesetting;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Starter;

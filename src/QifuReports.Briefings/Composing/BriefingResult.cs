@@ -1,8 +1,4 @@
-using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 

@@ -1,8 +1,4 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;

@@ -1,8 +1,4 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Composing;
 

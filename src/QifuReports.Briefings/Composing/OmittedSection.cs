@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>A section that was left out.</summary>

@@ -1,9 +1,3 @@
-using QifuReports.Ledger;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>

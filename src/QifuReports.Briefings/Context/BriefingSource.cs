@@ -1,7 +1,3 @@
-using QifuReports.Ledger;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Context;
 
 /// <summary>

@@ -1,14 +1,6 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Derivation;
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Context;
 

@@ -1,15 +1,8 @@
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Summary.Presentation;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Email;

@@ -1,9 +1,3 @@
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-
 namespace QifuReports.Briefings.Email;
 
 /// <summary>

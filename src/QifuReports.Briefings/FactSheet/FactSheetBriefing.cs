@@ -1,14 +1,7 @@
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Summary.Presentation;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.FactSheet;
 

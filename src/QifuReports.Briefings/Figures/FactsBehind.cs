@@ -1,5 +1,4 @@
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Briefings.Figures;
 

@@ -1,5 +1,4 @@
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 

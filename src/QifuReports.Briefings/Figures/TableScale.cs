@@ -1,7 +1,4 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 

@@ -1,7 +1,4 @@
-using System.Text;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
 
 namespace QifuReports.Briefings.Narrative;

@@ -1,12 +1,7 @@
-using System.Globalization;
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Briefings.Proof;

@@ -1,7 +1,4 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Proof;
 

@@ -1,9 +1,6 @@
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Proof;
 

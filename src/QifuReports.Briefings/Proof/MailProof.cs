@@ -1,9 +1,3 @@
-using System.Text;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>

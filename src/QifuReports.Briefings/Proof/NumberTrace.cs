@@ -1,12 +1,7 @@
-using System.Globalization;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Unicode;
 

@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Briefings.Proof;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Proof;

@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Unicode;

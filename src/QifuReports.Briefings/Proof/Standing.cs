@@ -1,7 +1,4 @@
-using System.Text;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Briefings.Proof;

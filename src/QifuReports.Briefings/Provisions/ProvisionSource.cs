@@ -1,8 +1,3 @@
-using QifuReports.Ledger;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>

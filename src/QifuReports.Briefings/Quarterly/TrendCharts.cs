@@ -1,11 +1,3 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>Charts of a measure over the periods of the table of trends. A panel above it may show a rate.</summary>

@@ -1,6 +1,4 @@
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Typesetting;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 

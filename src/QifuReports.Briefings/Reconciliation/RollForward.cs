@@ -1,8 +1,4 @@
-using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Reconciliation;
 

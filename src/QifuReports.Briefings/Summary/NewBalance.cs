@@ -1,9 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary;
 
 /// <summary>A line of the balance sheet that has an amount for the first time, such as goodwill after a first acquisition.</summary>

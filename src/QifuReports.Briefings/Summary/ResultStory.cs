@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Summary.Moves;
 
 namespace QifuReports.Briefings.Summary;

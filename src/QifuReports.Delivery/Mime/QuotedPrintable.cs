@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Delivery.Mime;
 
 /// <summary>Encodes text as quoted-printable: seven bits, lines of at most 76 characters, CRLF.</summary>

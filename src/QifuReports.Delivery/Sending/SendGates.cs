@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.Delivery.Records;
 
 namespace QifuReports.Delivery.Sending;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Delivery.Smtp;
 
 /// <summary>The extensions that the server offered in its reply to EHLO. They are read again after STARTTLS.</summary>

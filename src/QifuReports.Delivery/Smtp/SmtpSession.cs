@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.Delivery.Mime;
 
 namespace QifuReports.Delivery.Smtp;

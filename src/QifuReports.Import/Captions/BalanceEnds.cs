@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Captions;
 
 /// <summary>Captions of opening and closing balances, such as cash in a statement of cash flows.</summary>

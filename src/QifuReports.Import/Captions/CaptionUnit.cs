@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Units;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Captions;

@@ -1,6 +1,3 @@
-using QifuReports.Import.Heads;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Columns;
 
 /// <summary>

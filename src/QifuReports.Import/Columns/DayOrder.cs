@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Columns;
 
 /// <summary>

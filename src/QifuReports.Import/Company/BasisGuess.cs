@@ -1,7 +1,5 @@
 using QifuReports.Import.Cover;
 using QifuReports.Import.Documents.Html;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Ledger;
 
 namespace QifuReports.Import.Company;
 

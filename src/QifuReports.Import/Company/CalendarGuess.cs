@@ -1,9 +1,3 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>The end of a company's fiscal year, as found in the column headings of its statements.</summary>

@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>What a document says about its own company.</summary>

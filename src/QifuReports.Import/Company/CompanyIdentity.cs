@@ -1,6 +1,3 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Ledger;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>Checks whether a document is about the company into whose data the document is imported.</summary>

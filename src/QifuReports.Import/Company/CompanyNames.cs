@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>

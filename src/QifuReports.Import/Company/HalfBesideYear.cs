@@ -1,5 +1,3 @@
-using QifuReports.Import.Statements;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>

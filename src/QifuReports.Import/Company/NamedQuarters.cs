@@ -1,7 +1,3 @@
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>

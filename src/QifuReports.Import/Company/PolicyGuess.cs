@@ -1,10 +1,3 @@
-using System.Globalization;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>How a company rounds amounts and translates them into another currency, as the figures of its first document show.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>What sentences say about a company's fiscal year: its last day and its number.</summary>

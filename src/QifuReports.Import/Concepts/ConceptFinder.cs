@@ -1,12 +1,5 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 

@@ -1,6 +1,3 @@
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Concepts;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Cover;
 
 /// <summary>What a document says about itself outside its tables.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Import.Documents.Model;
-
 namespace QifuReports.Import.Currencies;
 
 /// <summary>Compares the currency symbols of figures in tables with a currency that a person or a tag has given.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-
 namespace QifuReports.Import.Currencies;
 
 /// <summary>

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using QifuReports.Import.Documents.Cells;
 using QifuReports.Import.Documents.Csv;
 using QifuReports.Import.Documents.Html;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.PlainText;
 using QifuReports.Import.Documents.Workbooks;
 using QifuReports.Import.Documents.XbrlJson;

@@ -1,10 +1,3 @@
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>

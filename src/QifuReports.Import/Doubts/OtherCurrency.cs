@@ -1,8 +1,3 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Ledger;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>

@@ -1,9 +1,4 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Statements;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Doubts;
 

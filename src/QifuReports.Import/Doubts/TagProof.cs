@@ -1,12 +1,6 @@
 using QifuReports.Import.Currencies;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Signs;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Doubts;
 

@@ -1,5 +1,4 @@
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Drafts;
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Heads;
 
 /// <summary>How certain it is that a column heading or title names figures that are not defined by accounting standards.</summary>

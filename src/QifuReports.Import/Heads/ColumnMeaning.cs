@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Heads;
 
 /// <summary>What the figures of a column are.</summary>

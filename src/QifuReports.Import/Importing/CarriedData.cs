@@ -1,6 +1,4 @@
 using QifuReports.Import.Documents;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Export;
 
 namespace QifuReports.Import.Importing;

@@ -1,22 +1,12 @@
 using QifuReports.Import.Columns;
 using QifuReports.Import.Company;
-using QifuReports.Import.Concepts;
 using QifuReports.Import.Cover;
 using QifuReports.Import.Currencies;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Doubts;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Roles;
 using QifuReports.Import.Sentences.Lines;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Statements.Selection;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 

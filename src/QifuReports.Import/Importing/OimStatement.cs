@@ -1,10 +1,5 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Drafts;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 

@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Roles;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Import.Concepts;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Roles;
 
 /// <summary>

@@ -1,11 +1,5 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Numbers;
 using QifuReports.Import.Signs;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Rows;
 

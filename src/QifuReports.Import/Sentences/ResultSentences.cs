@@ -1,9 +1,4 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 

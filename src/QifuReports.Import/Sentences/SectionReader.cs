@@ -1,10 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Signs;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Signs;
 
 /// <summary>What a caption says about the signs of its figures and their part in a sum: a loss, a profit or loss, a cost.</summary>

@@ -1,6 +1,4 @@
 using QifuReports.Import.Columns;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 

@@ -1,8 +1,4 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Signs;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Statements;
 

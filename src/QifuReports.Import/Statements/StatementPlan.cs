@@ -1,11 +1,7 @@
-using QifuReports.Import.Captions;
 using QifuReports.Import.Columns;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Rows;
 using QifuReports.Import.Signs;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Sums;
 
 /// <summary>A row in the form that the proof of sums uses.</summary>

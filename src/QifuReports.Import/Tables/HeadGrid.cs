@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>The rows with headings above the columns of a table.</summary>

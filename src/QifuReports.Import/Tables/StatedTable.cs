@@ -1,6 +1,3 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>A table of figures as printed: the column headings and the rows below.</summary>

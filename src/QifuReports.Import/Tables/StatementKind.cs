@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Heads;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>The kinds of tables in a filing.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Tables;
 

@@ -1,5 +1,3 @@
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>

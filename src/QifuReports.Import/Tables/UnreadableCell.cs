@@ -1,5 +1,3 @@
-using QifuReports.Import.Numbers;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>Cells that seem to be figures and cannot be read with certainty.</summary>

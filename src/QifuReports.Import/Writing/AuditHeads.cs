@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Statements;
-
 namespace QifuReports.Import.Writing;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Writing;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Checks;
 
 /// <summary>All comparisons that a run made, in the order of the rules, then of the filings.</summary>

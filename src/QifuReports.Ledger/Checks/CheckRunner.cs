@@ -1,4 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
 using QifuReports.Ledger.Checks.Ratios;
 using QifuReports.Ledger.Checks.Reconciliations;
@@ -6,8 +5,6 @@ using QifuReports.Ledger.Checks.Restatements;
 using QifuReports.Ledger.Checks.Sums;
 using QifuReports.Ledger.Checks.Translations;
 using QifuReports.Ledger.Checks.Values;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Checks;

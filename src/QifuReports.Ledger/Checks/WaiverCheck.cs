@@ -1,8 +1,4 @@
-using System.Globalization;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Checks;

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Derivation;
 
 /// <summary>Converts the spans of a fiscal calendar to quarter ends, which are numbered from the year 0.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Figures;
-
 namespace QifuReports.Ledger.Derivation;
 
 /// <summary>A stated flow as a piece of the time line between two quarter ends.</summary>

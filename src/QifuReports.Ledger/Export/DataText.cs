@@ -1,4 +1,3 @@
-using System.Text;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Ledger.Export;

@@ -1,8 +1,4 @@
-using System.Globalization;
 using QifuReports.Ledger.Derivation;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Export;
 

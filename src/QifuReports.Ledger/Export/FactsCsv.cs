@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Export;

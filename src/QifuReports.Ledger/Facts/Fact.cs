@@ -1,8 +1,4 @@
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Hashing;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Facts;
 

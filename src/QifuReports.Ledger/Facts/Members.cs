@@ -1,5 +1,4 @@
 using QifuReports.Ledger.Hashing;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Facts;
 

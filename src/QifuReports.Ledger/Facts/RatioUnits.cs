@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>

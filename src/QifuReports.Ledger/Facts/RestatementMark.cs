@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>The statement of a filing that a comparative differs from an earlier filing, because it was restated or reclassified.</summary>

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Filings;
 
 /// <summary>One filing as published: its identity and all its figures, in the order of the filing.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Filings;
 
 /// <summary>Finds statements of a figure that a later filing has replaced by a statement marked as restated.</summary>

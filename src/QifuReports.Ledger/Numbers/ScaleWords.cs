@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Ledger.Numbers;
 
 /// <summary>The scales in which figures are stated (such as thousands), with their words.</summary>

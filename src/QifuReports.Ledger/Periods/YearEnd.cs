@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>When a fiscal year ends, as the issuer states it: on a fixed date, on a weekday of a month, or on listed dates.</summary>

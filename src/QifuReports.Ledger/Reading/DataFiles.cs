@@ -1,5 +1,4 @@
 using QifuReports.Ledger.Files;
-using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading;
 

@@ -1,11 +1,6 @@
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading.Company;
 using QifuReports.Ledger.Reading.Filings;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Reading;

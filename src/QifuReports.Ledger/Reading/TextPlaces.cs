@@ -1,7 +1,4 @@
-using System.Text;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
-using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading;
 

@@ -1,6 +1,4 @@
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Tracing;
 

@@ -1,7 +1,3 @@
-using System.Text;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Tracing;
 
 /// <summary>Finds the concept that a person means.</summary>

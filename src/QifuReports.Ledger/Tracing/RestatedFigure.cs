@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Tracing;
 
 /// <summary>A figure that a filing marks as restated and that differs from the figure in an earlier filing.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Tracing;
 
 /// <summary>Knows the cells of all figures in some filings, found once for all of them.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Tracing;
 
 /// <summary>One row of the matrix, for one figure.</summary>

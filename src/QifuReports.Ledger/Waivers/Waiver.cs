@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Ledger.Waivers;

@@ -1,6 +1,4 @@
 using QifuReports.Pdf.Conformance;
-using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Pdf.Attachments;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Pdf.Conformance;
 
 /// <summary>The document information dictionary (ISO 32000-1, 14.3.3), for readers that do not read XMP.</summary>

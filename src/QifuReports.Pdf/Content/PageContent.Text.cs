@@ -1,6 +1,4 @@
 using QifuReports.Pdf.Fonts;
-using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Content;
 

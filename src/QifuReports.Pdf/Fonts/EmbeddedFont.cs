@@ -1,4 +1,3 @@
-using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Fonts;

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Fonts;

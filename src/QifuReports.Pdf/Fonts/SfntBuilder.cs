@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Fonts;
 

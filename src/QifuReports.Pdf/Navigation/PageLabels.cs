@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Pdf.Objects;
-
 namespace QifuReports.Pdf.Navigation;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Objects;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Pdf.Objects;
 
 /// <summary>How names are written, in trees and in references to them.</summary>

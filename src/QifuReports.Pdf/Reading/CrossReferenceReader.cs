@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>Reads the cross-reference sections of a file, tables and streams, from the newest to the oldest.</summary>

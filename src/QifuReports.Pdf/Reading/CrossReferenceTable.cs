@@ -1,6 +1,3 @@
-using QifuReports.Pdf.Objects;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>The position of an object. Kind 0: none; 1: at an offset in the file; 2: at an index in an object stream.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>An object stream (ISO 32000-1, 7.5.7): its data, and the position of each object in these data.</summary>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Reading;
 

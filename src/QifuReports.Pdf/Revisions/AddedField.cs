@@ -1,6 +1,3 @@
-using QifuReports.Pdf.Reading;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>The field of an invisible signature: without an area, and with no appearance or an empty one (ISO 32000-1, 12.7.4.5).</summary>

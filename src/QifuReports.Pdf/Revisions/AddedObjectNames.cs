@@ -1,6 +1,3 @@
-using QifuReports.Pdf.Reading;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>Describes in plain words what an object is, and where in the document it belongs.</summary>

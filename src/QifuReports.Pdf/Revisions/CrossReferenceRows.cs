@@ -1,7 +1,3 @@
-using System.Text;
-using QifuReports.Pdf.Reading;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>Compares the rows of one cross-reference section with the objects that its revision writes.</summary>

@@ -1,6 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using QifuReports.Pdf.Reading;
-using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Revisions;
 

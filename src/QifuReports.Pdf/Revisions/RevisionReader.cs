@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.Pdf.Reading;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>

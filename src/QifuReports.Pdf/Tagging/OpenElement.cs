@@ -1,6 +1,3 @@
-using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Pdf.Tagging;
 
 /// <summary>A structure element that may still get kids. The object is reused after the element is written.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Pdf.Tagging;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>The names in a font file (table name).</summary>

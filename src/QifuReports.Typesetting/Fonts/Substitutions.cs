@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>The offset and length of each table in a font file. Every range is checked to be inside the file.</summary>

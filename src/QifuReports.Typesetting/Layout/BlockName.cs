@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>How an error message names a block: its kind, then its id, title or first words.</summary>

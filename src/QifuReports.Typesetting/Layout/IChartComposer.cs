@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Text.Paragraphs;
 

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Layout.Strips;
-
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Pages;
 
 /// <summary>

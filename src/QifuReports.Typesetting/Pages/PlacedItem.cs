@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Pages;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;

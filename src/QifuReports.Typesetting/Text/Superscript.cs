@@ -1,6 +1,3 @@
-using System.Text;
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>A text format: weight, size, leading (distance of baselines), colour, and font features.</summary>

@@ -1,7 +1,3 @@
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.App.Batches;
 
 /// <summary>The list of briefings that a batch will make.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-
 namespace QifuReports.App.Batches;
 
 /// <summary>The result of one briefing of a batch.</summary>

@@ -1,10 +1,4 @@
 using System.Security.Cryptography;
-using QifuReports.App.Files;
-using QifuReports.App.Inputs;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Batches;
 

@@ -1,8 +1,4 @@
 using System.Text.Json.Serialization;
-using QifuReports.App.Inputs;
-using QifuReports.App.Kinds;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.App.Batches;

@@ -1,8 +1,3 @@
-using QifuReports.App.Files;
-using QifuReports.App.Inputs;
-using QifuReports.App.Settings;
-using QifuReports.Ledger.Files;
-
 namespace QifuReports.App.Batches;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using QifuReports.App.Output.Tables;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;

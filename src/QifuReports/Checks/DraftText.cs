@@ -1,4 +1,3 @@
-using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;

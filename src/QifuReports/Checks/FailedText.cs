@@ -1,9 +1,5 @@
-using QifuReports.App.Output.Tables;
 using QifuReports.App.Waiving;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Figures;
 
 namespace QifuReports.App.Checks;

@@ -3,9 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using QifuReports.App.CommandLines.Help;
-using QifuReports.App.Context;
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.CommandLines;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.CommandLines;
 

@@ -1,16 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using QifuReports.App.Batches;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Output;
-using QifuReports.App.Settings;
 using QifuReports.App.Signing;
 using QifuReports.App.Startup;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands;
 

@@ -1,16 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using QifuReports.App.Checks;
 using QifuReports.App.CommandLines;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
-using QifuReports.App.Files;
-using QifuReports.App.Inputs;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
 using QifuReports.App.Waiving;
-using QifuReports.Briefings.Composing;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Tracing;

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using QifuReports.App.Context;
-using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.Commands;
 

@@ -1,15 +1,8 @@
 using System.CommandLine;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
-using QifuReports.App.Inputs;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output.Tables;
 using QifuReports.App.Sending;
-using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;

@@ -1,12 +1,4 @@
 using System.CommandLine;
-using QifuReports.App.Context;
-using QifuReports.App.Inputs;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
-using QifuReports.App.Output.Tables;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Taxonomy;

@@ -1,9 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using QifuReports.App.Context;
-using QifuReports.App.Files;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
 using QifuReports.Ledger.Schemas;
 
 namespace QifuReports.App.Commands;

@@ -1,9 +1,5 @@
 using System.CommandLine;
-using QifuReports.App.Context;
-using QifuReports.App.Files;
-using QifuReports.App.Outcomes;
 using QifuReports.App.Verifying;
-using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Commands;
 

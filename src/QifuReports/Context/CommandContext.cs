@@ -1,6 +1,4 @@
 using System.CommandLine;
-using QifuReports.App.Output.Tables;
-using QifuReports.App.Settings;
 
 namespace QifuReports.App.Context;
 

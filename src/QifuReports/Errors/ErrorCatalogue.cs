@@ -1,11 +1,5 @@
-using System.Globalization;
 using System.Reflection;
-using QifuReports.App.Settings;
-using QifuReports.Briefings.Composing;
 using QifuReports.Import.Importing;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Typesetting.Pictures.Svg.Markup;
 

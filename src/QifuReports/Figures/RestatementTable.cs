@@ -1,5 +1,3 @@
-using QifuReports.App.Output.Tables;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Tracing;

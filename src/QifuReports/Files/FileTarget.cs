@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Files;
-
 namespace QifuReports.App.Files;
 
 /// <summary>The file to write to at the end of a path, with all links followed.</summary>

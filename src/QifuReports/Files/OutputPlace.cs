@@ -1,8 +1,3 @@
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Files;
-
 namespace QifuReports.App.Files;
 
 /// <summary>Checks, before any work is done, that the output can be written to its path.</summary>

@@ -1,10 +1,7 @@
-using QifuReports.App.Outcomes;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using QifuReports.Import.Drafts;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Facts;
 
 namespace QifuReports.App.Importing;

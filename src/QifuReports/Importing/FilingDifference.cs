@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Writing;
 

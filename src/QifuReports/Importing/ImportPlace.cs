@@ -1,17 +1,11 @@
-using System.Text;
-using QifuReports.App.Files;
 using QifuReports.App.Initializing;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Starter;

@@ -1,19 +1,9 @@
-using System.Globalization;
-using QifuReports.App.Context;
-using QifuReports.App.Files;
-using QifuReports.App.Inputs;
-using QifuReports.App.Outcomes;
-using QifuReports.Briefings.Composing;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Importing;
 

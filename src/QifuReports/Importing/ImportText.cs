@@ -1,9 +1,5 @@
-using System.Globalization;
-using QifuReports.App.Output;
-using QifuReports.App.Output.Tables;
 using QifuReports.Import.Concepts;
 using QifuReports.Import.Drafts;
-using QifuReports.Ledger.Checks.Findings;
 
 namespace QifuReports.App.Importing;
 

@@ -1,6 +1,5 @@
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Ledger.Checks;
 
 namespace QifuReports.App.Importing;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using QifuReports.Import.Drafts;
 using static QifuReports.App.Importing.FigureCells;

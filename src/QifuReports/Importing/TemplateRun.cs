@@ -1,9 +1,4 @@
-using QifuReports.App.Context;
-using QifuReports.App.Files;
-using QifuReports.App.Outcomes;
 using QifuReports.Import.Documents.Workbooks.Template;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Importing;
 

@@ -1,7 +1,3 @@
-using QifuReports.App.Context;
-using QifuReports.App.Kinds;
-using QifuReports.App.Settings;
-using QifuReports.Ledger.Periods;
 using QifuReports.Starter;
 
 namespace QifuReports.App.Initializing;

@@ -1,8 +1,3 @@
-using QifuReports.App.Files;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Files;
 using QifuReports.Starter;
 
 namespace QifuReports.App.Initializing;

@@ -1,5 +1,3 @@
-using QifuReports.App.Output;
-
 namespace QifuReports.App.Initializing;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.App.Kinds;
-using QifuReports.App.Settings;
-
 namespace QifuReports.App.Inputs;
 
 /// <summary>One input of a briefing: a file, the settings or the like.</summary>

@@ -1,8 +1,4 @@
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
 using QifuReports.Briefings.Context;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Files;
 using QifuReports.Typesetting.Pictures.Svg;
 using QifuReports.Typesetting.Pictures.Svg.Markup;
 

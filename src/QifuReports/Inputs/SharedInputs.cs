@@ -1,10 +1,5 @@
 using System.Reflection;
-using System.Text;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Hashing;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;

@@ -1,9 +1,5 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Issuing;
 

@@ -1,10 +1,4 @@
-using System.Globalization;
-using QifuReports.App.Output.Tables;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Issuing;
 

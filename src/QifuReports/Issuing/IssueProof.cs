@@ -1,10 +1,6 @@
 using System.Buffers;
-using QifuReports.App.Outcomes;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Codes;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Waivers;
 using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Syntax;

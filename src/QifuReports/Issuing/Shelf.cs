@@ -1,12 +1,5 @@
-using System.Globalization;
-using QifuReports.App.Inputs;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Fonts;

@@ -1,7 +1,5 @@
-using QifuReports.App.Kinds;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Issuing;
 

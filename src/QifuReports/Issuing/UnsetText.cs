@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
-using QifuReports.Briefings.Composing;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout;

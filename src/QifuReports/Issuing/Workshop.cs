@@ -1,15 +1,6 @@
-using QifuReports.App.Inputs;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
-using QifuReports.App.Settings;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Signing;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Styles;

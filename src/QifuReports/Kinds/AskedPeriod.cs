@@ -1,6 +1,3 @@
-using QifuReports.Ledger;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.App.Kinds;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.App.Kinds;
 
 /// <summary>One briefing to be made.</summary>

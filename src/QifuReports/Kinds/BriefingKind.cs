@@ -1,15 +1,11 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.FactSheet;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Provisions;
 using QifuReports.Briefings.Quarterly;
 using QifuReports.Briefings.Reconciliation;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Views;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Kinds;
 

@@ -1,6 +1,4 @@
 using QifuReports.Briefings.Context;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Kinds;
 

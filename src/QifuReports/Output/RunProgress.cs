@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.App.Issuing;
 using Spectre.Console;
 
 namespace QifuReports.App.Output;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.App.Output;
 
 /// <summary>Standard output and standard error of the process.</summary>

@@ -1,4 +1,3 @@
-using QifuReports.App.Output.Tables;
 using Spectre.Console;
 
 namespace QifuReports.App.Output;

@@ -1,8 +1,5 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 using QifuReports.Pdf.Attachments;

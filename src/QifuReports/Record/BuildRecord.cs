@@ -1,7 +1,4 @@
-using QifuReports.App.Inputs;
-using QifuReports.App.Kinds;
 using QifuReports.Ledger.Export;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Record;
 

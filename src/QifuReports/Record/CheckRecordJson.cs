@@ -1,8 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using QifuReports.App.Checks;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
 

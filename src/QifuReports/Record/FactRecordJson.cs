@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QifuReports.Ledger.Export;
 
 namespace QifuReports.App.Record;

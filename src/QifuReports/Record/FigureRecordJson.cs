@@ -1,11 +1,8 @@
-using System.Text;
-using System.Text.Json;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Attachments;
 using QifuReports.Pdf.Reading.Text;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.App.Inputs;
 
 namespace QifuReports.App.Record;
 

@@ -1,8 +1,3 @@
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Narrative;
@@ -10,10 +5,6 @@ using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Sending;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Sending;
 

@@ -1,9 +1,4 @@
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Files;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Sending;

@@ -1,14 +1,7 @@
-using QifuReports.App.Inputs;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
-using QifuReports.App.Settings;
 using QifuReports.App.Verifying;
 using QifuReports.Delivery.Records;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Hashing;
-using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Syntax;
 

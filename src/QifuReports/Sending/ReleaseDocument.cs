@@ -1,12 +1,7 @@
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Settings;
 using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Sending;

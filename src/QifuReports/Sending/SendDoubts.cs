@@ -1,8 +1,5 @@
-using QifuReports.App.Files;
-using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Sending;
 

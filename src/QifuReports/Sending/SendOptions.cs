@@ -1,5 +1,4 @@
 using QifuReports.Delivery;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Sending;
 

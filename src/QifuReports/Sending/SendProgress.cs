@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.App.Output;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 

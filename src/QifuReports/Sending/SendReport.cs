@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output.Tables;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 

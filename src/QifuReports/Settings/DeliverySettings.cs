@@ -1,6 +1,5 @@
 using QifuReports.Delivery;
 using QifuReports.Delivery.Smtp;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Settings;
 

@@ -1,5 +1,3 @@
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Settings;

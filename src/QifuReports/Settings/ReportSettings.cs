@@ -1,4 +1,3 @@
-using QifuReports.App.Outcomes;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout.Styles;
 

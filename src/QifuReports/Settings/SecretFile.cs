@@ -1,7 +1,3 @@
-using System.Text;
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger.Files;
-
 namespace QifuReports.App.Settings;
 
 /// <summary>A file that contains only a password.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using QifuReports.Delivery.Sending;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.App.Settings;

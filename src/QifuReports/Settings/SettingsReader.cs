@@ -1,9 +1,5 @@
 using System.Collections;
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Files;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout.Styles;

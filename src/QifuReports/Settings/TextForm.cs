@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Sending;
-using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting;
 
 namespace QifuReports.App.Settings;

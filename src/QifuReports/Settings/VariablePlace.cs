@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.App.Settings;
 
 /// <summary>A position in the tree of settings that an environment variable sets, or a position above it.</summary>

@@ -1,9 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
-using QifuReports.Ledger.Files;
 using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Signing;

@@ -1,6 +1,4 @@
 using QifuReports.App.Record;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Verifying;
 

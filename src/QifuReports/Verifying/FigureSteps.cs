@@ -1,12 +1,9 @@
-using System.Globalization;
 using QifuReports.App.Record;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
 using QifuReports.Pdf.Reading.Text;
 
 namespace QifuReports.App.Verifying;

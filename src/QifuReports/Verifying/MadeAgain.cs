@@ -1,8 +1,4 @@
-using QifuReports.App.Inputs;
-using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
-using QifuReports.App.Settings;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Syntax;
 using QifuReports.Pdf.Reading.Text;

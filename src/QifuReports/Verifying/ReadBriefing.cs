@@ -1,4 +1,3 @@
-using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
 using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Syntax;

@@ -1,8 +1,4 @@
-using QifuReports.App.Inputs;
-using QifuReports.App.Issuing;
-using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
-using QifuReports.App.Settings;
 using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Verifying;

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace QifuReports.App.Waiving;
 
 /// <summary>Inserts entries into the text of <c>waivers.json</c>. All other bytes stay as they are.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-
 namespace QifuReports.App.Waiving;
 
 /// <summary>The waiver for which the user asks.</summary>

@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>Adds the text around a chart: its message, description, note, and its data in words.</summary>

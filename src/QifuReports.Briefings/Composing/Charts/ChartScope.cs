@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Composing.Charts;
 

@@ -1,8 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>The unit of an axis, and how a chart states figures in this unit.</summary>

@@ -1,7 +1,3 @@
-using System.Text;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>

@@ -1,13 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing.Scope;

@@ -1,9 +1,5 @@
-using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing.Scope;
 

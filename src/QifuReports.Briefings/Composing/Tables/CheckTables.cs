@@ -1,10 +1,5 @@
-using System.Globalization;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 

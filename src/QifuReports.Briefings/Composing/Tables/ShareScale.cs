@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Composing.Tables;

@@ -1,8 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Figures.Formatting;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>How spans of time and dates are written in a briefing.</summary>

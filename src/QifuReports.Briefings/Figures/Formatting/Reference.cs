@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;

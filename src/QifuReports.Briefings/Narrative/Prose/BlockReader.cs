@@ -1,10 +1,7 @@
 using Markdig;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 

@@ -1,9 +1,6 @@
-using System.Text;
 using Markdig.Syntax.Inlines;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Typesetting;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 

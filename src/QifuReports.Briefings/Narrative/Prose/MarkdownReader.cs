@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Narrative.Prose;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using QifuReports.Briefings.Narrative.Codes;
 
 namespace QifuReports.Briefings.Narrative.Running;
 

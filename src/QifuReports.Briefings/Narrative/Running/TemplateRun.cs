@@ -1,9 +1,5 @@
 using System.Runtime.ExceptionServices;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Proof.Charts;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.Briefings.Proof.Codes;
 
 /// <summary>The codes of the errors that the proof finds in a finished briefing.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Figures;
-
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>

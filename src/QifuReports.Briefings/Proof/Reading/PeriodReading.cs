@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>Checks the words and numbers in a text that name a period. Each of these words must fit the period of the figure.</summary>

@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>What a text about a figure must agree with: the properties of the figure that matter for how it is written.</summary>

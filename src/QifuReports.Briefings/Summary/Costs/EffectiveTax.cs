@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-
 namespace QifuReports.Briefings.Summary.Costs;
 
 /// <summary>The income tax in percent of the result before tax, for the period and the year before.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Checks.Findings;
 
 namespace QifuReports.Briefings.Summary.Moves;

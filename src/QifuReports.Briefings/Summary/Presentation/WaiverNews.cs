@@ -1,7 +1,5 @@
-using QifuReports.Briefings.Context;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 

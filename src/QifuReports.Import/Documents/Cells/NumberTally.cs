@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Documents.Cells;
 
 /// <summary>How a table or a document writes its numbers: the number of cells with each way of writing.</summary>

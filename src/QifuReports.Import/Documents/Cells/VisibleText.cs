@@ -1,4 +1,3 @@
-using System.Text;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.Import.Documents.Cells;

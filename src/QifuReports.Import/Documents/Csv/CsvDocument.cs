@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.PlainText;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Csv;
 

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Documents.Csv;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-
 namespace QifuReports.Import.Documents.Html;
 
 /// <summary>Makes a grid from an HTML table: the rows with text, with their indents and the ruled lines above their figures.</summary>

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using QifuReports.Import.Documents.Html.Markup;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Html;
 

@@ -1,7 +1,5 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using QifuReports.Import.Documents.Html.Markup;
-using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Documents.Html;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using AngleSharp.Dom;
-using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Documents.InlineXbrl;
 

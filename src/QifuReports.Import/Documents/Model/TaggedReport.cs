@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Import.Documents.Model;
 
 /// <summary>The content of inline XBRL tags, except the figures in the tables.</summary>

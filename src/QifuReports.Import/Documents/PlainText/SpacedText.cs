@@ -1,8 +1,4 @@
-using System.Text.RegularExpressions;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Documents.PlainText;
 

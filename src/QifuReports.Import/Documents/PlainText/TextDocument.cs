@@ -1,6 +1,4 @@
-using System.Text;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Documents.PlainText;
 

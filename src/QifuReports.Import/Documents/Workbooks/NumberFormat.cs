@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Documents.Workbooks;

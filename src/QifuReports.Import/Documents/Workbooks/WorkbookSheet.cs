@@ -1,9 +1,6 @@
 using System.Collections;
-using System.Globalization;
 using System.Xml;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Workbooks;
 

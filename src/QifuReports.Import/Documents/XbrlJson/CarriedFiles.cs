@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using QifuReports.Import.Documents.Cells;
 using QifuReports.Ledger.Export;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents.XbrlJson;

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>

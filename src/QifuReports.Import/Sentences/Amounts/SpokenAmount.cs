@@ -1,5 +1,3 @@
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>An amount, with measure and time, while its sentence is read.</summary>

@@ -1,8 +1,3 @@
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>What an amount is for the measure that its sentence is about.</summary>

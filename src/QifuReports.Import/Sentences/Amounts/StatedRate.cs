@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>The rate at which a filing translated amounts, as a sentence states it.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Clauses;
 
 /// <summary>Decides what two amounts with one subject belong to: to two parts of the subject, or to two years.</summary>

@@ -1,10 +1,5 @@
 using QifuReports.Import.Rows;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Sentences.Lines;
 

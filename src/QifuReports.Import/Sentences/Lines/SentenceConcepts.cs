@@ -1,12 +1,5 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
 using QifuReports.Import.Roles;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Sentences.Lines;
 

@@ -1,17 +1,7 @@
-using System.Globalization;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Drafts;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
 using QifuReports.Import.Sentences.Proof;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Sentences.Lines;
 

@@ -1,12 +1,3 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>

@@ -1,9 +1,5 @@
-using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
-using QifuReports.Import.Sentences.Words;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences.Proof;
 

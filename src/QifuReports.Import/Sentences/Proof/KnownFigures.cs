@@ -1,9 +1,3 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>A figure that is stated elsewhere: in a table of the document or in an earlier filing.</summary>

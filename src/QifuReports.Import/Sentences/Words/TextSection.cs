@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences.Words;
 
 /// <summary>The kinds of sections in a release that may state amounts in sentences.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Import.Heads;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences.Words;
 
 /// <summary>Finds the period in a company's fiscal calendar that the time words of a sentence mean.</summary>

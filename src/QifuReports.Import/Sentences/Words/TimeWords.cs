@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Sentences.Clauses;
 
 namespace QifuReports.Import.Sentences.Words;

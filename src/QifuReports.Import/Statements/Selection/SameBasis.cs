@@ -1,7 +1,3 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>

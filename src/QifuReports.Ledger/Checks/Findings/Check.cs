@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Checks.Views;
-
 namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>What a check tests and which difference it allows.</summary>

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>The result of one comparison, whether the rule was kept or broken.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>A finding written in words and numbers, the same in every output.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>

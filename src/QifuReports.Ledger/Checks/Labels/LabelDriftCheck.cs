@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Figures;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 18: no growth rate may be stated from a base of zero or below, or where the amount has turned negative.</summary>

@@ -1,10 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Compares columns of percentages and of changes with the columns of amounts that they refer to.</summary>

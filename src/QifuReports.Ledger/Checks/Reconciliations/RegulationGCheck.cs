@@ -1,9 +1,4 @@
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Sums;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 

@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Restatements;
 
 /// <summary>Rule 31: if a filing states a figure in two scales, the coarser statement must equal the finer one, rounded.</summary>

@@ -1,9 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Restatements;
 
 /// <summary>Rule 36: a figure that is stated twice, in one filing or in two, must be the same both times.</summary>

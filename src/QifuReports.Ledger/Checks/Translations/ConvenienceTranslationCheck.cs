@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-
 namespace QifuReports.Ledger.Checks.Translations;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Values;
 
 /// <summary>QC39: the amounts of a column must be of the same order of magnitude as the amounts of the column beside it.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Checks.Views;
 
 /// <summary>A sum that a filing states: the stated total and the stated parts.</summary>

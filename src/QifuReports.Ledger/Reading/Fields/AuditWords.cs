@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Reading.Json;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>

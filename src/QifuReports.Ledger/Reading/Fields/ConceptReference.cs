@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>Reads a key whose value is the id of a concept.</summary>

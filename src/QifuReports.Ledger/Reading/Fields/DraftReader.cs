@@ -1,6 +1,4 @@
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading.Fields;
 

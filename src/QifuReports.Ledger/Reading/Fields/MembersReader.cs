@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>Reads the members of a statement, a column, a line or a waiver: <c>"members": {"segment": "industrial-trucks"}</c>.</summary>

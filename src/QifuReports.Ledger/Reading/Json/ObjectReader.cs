@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.Ledger.Reading.Json;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Pdf.Reading.Syntax;
 
 /// <summary>A value of the PDF object model, as it is in a file. The kinds in this file are the only ones.</summary>

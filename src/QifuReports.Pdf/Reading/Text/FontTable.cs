@@ -1,6 +1,3 @@
-using System.Text;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading.Text;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Pdf.Objects;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading.Text;
 
 /// <summary>A piece of the text of a page: the text shown by one operator, or its replacement text.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
-using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Reading.Text;
 

@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>Lays out a list: each item is indented, with its bullet or number to the left, and inner lists are indented further.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>

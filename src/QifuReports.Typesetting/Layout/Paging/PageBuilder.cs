@@ -1,6 +1,4 @@
-using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Layout.Tables;
-using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Paging;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>

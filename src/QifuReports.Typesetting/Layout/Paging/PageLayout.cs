@@ -1,9 +1,4 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Flows;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Paging;
 

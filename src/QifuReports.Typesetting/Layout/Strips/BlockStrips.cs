@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>Makes the strips of a block: one per line of its text; the first strip gets the id of the block.</summary>

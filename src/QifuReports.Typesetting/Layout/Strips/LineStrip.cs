@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>One line of text.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>A structure node before it is declared. A node is declared, and gets its number, on the page with its first content.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Styles;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>

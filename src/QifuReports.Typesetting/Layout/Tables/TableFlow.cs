@@ -1,8 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>Distances and formats that all parts of a table share. Distances are in points.</summary>

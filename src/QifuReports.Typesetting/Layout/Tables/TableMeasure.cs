@@ -1,7 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Styles;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>

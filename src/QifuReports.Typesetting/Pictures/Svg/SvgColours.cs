@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Pictures.Svg.Markup;
-
 namespace QifuReports.Typesetting.Pictures.Svg;
 
 /// <summary>Reads SVG colours: <c>#rgb</c>, <c>#rrggbb</c>, <c>rgb(...)</c> and the sixteen names of HTML 4.</summary>

@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures.Paths;
 
 namespace QifuReports.Typesetting.Pictures.Svg;

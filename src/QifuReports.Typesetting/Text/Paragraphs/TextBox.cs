@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>Why a line may end after a box. For <see cref="BoxEnd.Hyphen"/>, a hyphen is printed only if the line ends there.</summary>

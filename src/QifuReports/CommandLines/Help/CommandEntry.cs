@@ -1,5 +1,4 @@
 using System.CommandLine;
-using QifuReports.App.Context;
 
 namespace QifuReports.App.CommandLines.Help;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.CommandLines.Help;
 

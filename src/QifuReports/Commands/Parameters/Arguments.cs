@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands.Parameters;
 

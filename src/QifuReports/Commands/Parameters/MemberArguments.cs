@@ -1,5 +1,3 @@
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Wcwidth;
 
 namespace QifuReports.App.Output.Tables;

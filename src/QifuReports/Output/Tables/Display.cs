@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.App.Output.Tables;
 
 /// <summary>What is known about the place where a text is shown: the width of its lines, and whether it has colours.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using QifuReports.Import.Drafts;
 
 namespace QifuReports.Import.Documents.Html.Markup;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
 /// <summary>
