@@ -68,7 +68,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         if (table.Titles.LastOrDefault(t => !IsSentence(t) && HeadWords.Of(t) is { SaysSpan: true, Dates.Count: > 0 }) is { } title
             && above.Length > 0 && !said.IsToDate && !said.IsOther
             && HeadPeriod.Of(table.Columns[at].Text, title, isOfDay) is { IsSpan: true, Day: not null } titled) return titled;
-        // Numbers of things on a day have no length.
+        // Counts on a day, such as the number of stores on June 30, have no length of time.
         if (kind == StatementKind.Other && said.Day is not null && !HeadWords.Of(table.Columns[at].Text).SaysEnded) return said;
         return said.IsSpan ? said : _spans.Lengthened(said);
     }

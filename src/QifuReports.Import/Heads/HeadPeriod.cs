@@ -16,19 +16,15 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     public bool IsToDate { get; init; }
 
     /// <summary>
-    /// Whether the heading means a span that no fiscal calendar has: the last twelve months, or the second and third quarter.
+    /// Whether the heading means a span that is in no fiscal calendar: the last twelve months, or the second and third quarter.
     /// </summary>
     public bool IsOther { get; init; }
 
-    /// <summary>
-    /// The other day that the heading may mean where day and month are exchanged, as 3/4/2025 allows; null where the numbers can be read in
-    /// only one order.
-    /// </summary>
+    /// <summary>The other possible day of a heading such as 3/4/2025; null if the numbers can be read in only one order.</summary>
     public DateOnly? OtherDay { get; init; }
 
     /// <summary>
-    /// The second of two calendar years that a fiscal year spans, as in <c>2024/25</c>, where no other year and no day is named; 0 for
-    /// none.
+    /// The second year of a fiscal year such as <c>2024/25</c>; 0 if no two years are named so, or if another year or a day is named.
     /// </summary>
     public int PairedYear { get; init; }
 
@@ -110,7 +106,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     public Period? In(FiscalCalendar calendar)
     {
         if (IsOther) return null;
-        // A fiscal year that is a calendar year is in one year only.
+        // If fiscal years are calendar years, a heading such as "2024/25" names no period.
         if (PairedYear > 0) return calendar.IsCalendarYears ? null
             : (this with { PairedYear = 0, Year = PairedYear - (calendar.IsNamedByStart ? 1 : 0) }).In(calendar);
         if (Part is { } part && Year > 0)

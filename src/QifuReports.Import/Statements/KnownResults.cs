@@ -54,8 +54,8 @@ internal static class KnownResults
             if (!IsOpen(plan, row)) continue;
             var (own, key) = (ValuesOf(plan, row), CaptionLikeness.Key(plan.Table.Rows[row].Caption));
             var others = known.FindAll(k => k.Table != table && k.Unit == plan.Units[row]);
-            // Where both results have the same name, one equal column is enough; where the names differ, there must be at least
-            // two columns, and all must agree.
+            // If both results have the same name, one equal column is enough. If the names differ, there must be at least two columns, and
+            // all must agree.
             var same = others.FindAll(k => k.Key == key);
             if (same.Count == 0 && own.Count >= FewestColumns)
                 same = others.FindAll(k => own.All(v =>

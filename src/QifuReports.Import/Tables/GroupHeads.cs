@@ -5,9 +5,9 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Handles headings of groups of columns that stand in one cell with blank cells to the right, as in HTML tables made from spreadsheets:
-/// "Six months ended 30 June" above "2025" and "2024". Such a group heading covers the columns up to the next heading of its row, where
-/// those columns have headings of their own in another row. Where this is uncertain, the column gets a doubt.
+/// Handles the heading of a group of columns in one cell with blank cells to its right, as in HTML tables made from spreadsheets: "Six
+/// months ended 30 June" above "2025" and "2024". The group heading covers the columns up to the next heading of its row, if another row
+/// has a heading for each of these columns. If this is uncertain, the column gets a doubt.
 /// </summary>
 internal static class GroupHeads
 {
@@ -17,7 +17,8 @@ internal static class GroupHeads
     /// <param name="edges">The right edges of the columns.</param>
     public static void Spread(IReadOnlyList<List<GridCell>> rows, string?[][] texts, List<int> edges, int valueStart)
     {
-        // Where the document states for other headings how many columns they cover, a heading in a single cell covers only its own column.
+        // If any heading covers several columns, the document states the widths. A heading in a single cell then covers only its own
+        // column.
         if (edges.Count < 2 || !AreSingle(rows, valueStart)) return;
         var printed = Array.ConvertAll(texts, t => (string?[])[.. t]);
         for (var row = 0; row < rows.Count; row++)
@@ -40,8 +41,8 @@ internal static class GroupHeads
     }
 
     /// <summary>
-    /// In plain text, a heading also covers the columns to its right. Removes such a heading from columns that state a length of time of
-    /// their own.
+    /// In plain text, a heading also covers the columns to its right. Removes the heading from a column whose other headings state another
+    /// length of time.
     /// </summary>
     public static void KeepApart(IReadOnlyList<List<GridCell>> rows, string?[][] texts, List<int> edges)
     {

@@ -47,7 +47,7 @@ public sealed record StatedRow(string Caption, IReadOnlyList<StatedCell?> Cells,
     public IReadOnlyList<string> Unreadable { get; init; } = [];
 
     /// <summary>
-    /// The scale of the row's figures where it differs from the scale of the table, such as <c>million</c>; empty where it is the same.
+    /// The scale of the row's figures if it differs from the scale of the table, such as <c>million</c>; otherwise empty.
     /// </summary>
     public string Scale { get; init; } = "";
 

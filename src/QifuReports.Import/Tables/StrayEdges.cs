@@ -22,7 +22,7 @@ internal static class StrayEdges
             var own = pieces.Where(p => p.Left >= valueStart && PrintedNumber.Of(p.Text) is not null).Select(p => p.Right).ToList();
             foreach (var edge in own) counts[edge] = counts.GetValueOrDefault(edge) + 1;
             for (var i = 1; i < own.Count; i++) together.Add((own[i - 1], own[i]));
-            // A text directly after a figure is more likely a footnote marker.
+            // A number directly to the right of another number is more likely a footnote marker, such as "(1)".
             foreach (var edge in own)
                 if (own.Contains(edge - 1)) behind.Add(edge);
         }

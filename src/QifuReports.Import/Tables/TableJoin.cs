@@ -10,7 +10,7 @@ namespace QifuReports.Import.Tables;
 internal static partial class TableJoin
 {
     /// <summary>
-    /// The tables in order. Parts that belong together become one table with the titles and column headings of the first part.
+    /// The tables in order. The parts of a statement become one table with the titles and column headings of the first part.
     /// </summary>
     public static IReadOnlyList<StatedTable> Joined(IReadOnlyList<StatedTable> tables)
     {
@@ -42,7 +42,8 @@ internal static partial class TableJoin
         return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    // Compares the days in the titles where the column headings name no period: a reconciliation of another year is another table.
+    // Whether the titles name the same days and lengths of time: a reconciliation of another year is another table. True if one names no
+    // day.
     private static bool IsOfSameDays(StatedTable first, StatedTable second)
     {
         var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));
