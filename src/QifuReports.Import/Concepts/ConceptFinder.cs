@@ -16,8 +16,8 @@ namespace QifuReports.Import.Concepts;
 /// </summary>
 internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, NewConcepts fresh, string basis)
 {
-    // The least similarity between a caption and the name of a concept: first for a match with a doubt, then for a match without a doubt
-    // where the sums agree.
+    // The least similarity between a caption and the name of a concept: Near for a match with a doubt, Sure for a match without a doubt if
+    // the sums agree.
     private const double Near = 0.6, Sure = 0.75;
 
     private readonly CaptionIndex _captions = new(book);
@@ -60,7 +60,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
                 && !fresh.Contradicts(match.Concept, plan, i) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
     }
 
-    // A reconciliation may add the same item to several measures, in several rows.
+    // The concept of a row above with the same caption, unit and values: a reconciliation may add the same item to several measures.
     private static ConceptMatch? Repeated(StatementPlan plan, int row, ConceptMatch?[] matches)
     {
         var caption = CaptionLikeness.Key(plan.Table.Rows[row].Caption);

@@ -11,7 +11,7 @@ public enum MatchRule
     /// <summary>The inline XBRL tag of the row is known.</summary>
     Tag,
 
-    /// <summary>The ledger has its values for earlier periods.</summary>
+    /// <summary>The ledger has the values of the row for earlier periods.</summary>
     Values,
 
     /// <summary>A concept has a similar name, and the match may also be confirmed by the sums.</summary>

@@ -16,14 +16,10 @@ namespace QifuReports.Import.Concepts;
 /// <param name="Row">The row of the concept in that statement.</param>
 public sealed record NewConcept(ConceptId Id, string Name, string Statement, int Row)
 {
-    /// <summary>
-    /// The kind of period of a concept, as the data write it: <c>flow</c>, <c>balance</c>, <c>average</c>, <c>per-share</c>, <c>ratio</c>.
-    /// </summary>
+    /// <summary>The kind of period: <c>flow</c>, <c>balance</c>, <c>average</c>, <c>per-share</c>, <c>ratio</c> or <c>count</c>.</summary>
     public required string PeriodType { get; init; }
 
-    /// <summary>
-    /// The unit of a concept, as the data write it: <c>money</c>, <c>money-per-share</c>, <c>shares</c>, <c>percent</c> and so on.
-    /// </summary>
+    /// <summary>The unit, as the data write it: <c>money</c>, <c>money-per-share</c>, <c>shares</c>, <c>percent</c> and so on.</summary>
     public required string Unit { get; init; }
 
     /// <summary>
@@ -52,10 +48,7 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     /// <summary>For a margin, the numerator and the denominator; null where they are not known.</summary>
     public (ConceptId Numerator, ConceptId Denominator)? Quotient { get; set; }
 
-    /// <summary>
-    /// The sums that the concept is part of, as proven by the numbers: the concept of the sum, the weight of this part in it, and the
-    /// statement.
-    /// </summary>
+    /// <summary>The proven sums that contain the concept: the concept of the sum, the weight in the sum, and the statement.</summary>
     public List<(ConceptId Parent, int Weight, string Statement)> Parents { get; } = [];
 }
 
@@ -84,8 +77,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     }
 
     /// <summary>
-    /// Whether the tables read so far contradict the concept for a row: they state other figures than the row in all common periods, and
-    /// there are at least two.
+    /// Whether the concept has figures from earlier tables for two or more periods of the row, and all of them differ from the row.
     /// </summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row) => _stated.Contradicts(concept, plan, row);
 
@@ -93,8 +85,8 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     public void Remember(ConceptId concept, StatementPlan plan, int row) => _stated.Add(concept, plan, row);
 
     /// <summary>
-    /// Makes a concept from a row. Where another statement has the same caption with the same values of the same kind, the concept of that
-    /// statement is returned.
+    /// Makes a concept from a row. If another statement has the same caption for the same kind of values, and its figures do not contradict
+    /// the row, the concept of that statement is returned.
     /// </summary>
     public ConceptId Add(StatementPlan plan, int row)
     {
@@ -274,13 +266,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
             if (IsFree($"{id}-{i}")) return new ConceptId($"{id}-{i}");
     }
 
-    /// <summary>Makes an id from a name that is still unused.</summary>
+    /// <summary>Makes an unused id from a name.</summary>
     public ConceptId FreeId(string name) => Free(name, "");
 
     /// <summary>The word for a kind of period in the data, such as per-share.</summary>
     public static string WordOf(PeriodType type) => type == PeriodType.PerShare ? "per-share" : type.ToString().ToLowerInvariant();
 
-    /// <summary>The data's word for a unit: money-per-share.</summary>
+    /// <summary>The word for a unit in the data, such as money-per-share.</summary>
     public static string WordOf(UnitKind unit) =>
         unit switch { UnitKind.MoneyPerShare => "money-per-share", UnitKind.MoneyPerAds => "money-per-ads",
             _ => unit.ToString().ToLowerInvariant() };

@@ -16,9 +16,7 @@ internal sealed class StatedValues
     private readonly Dictionary<(ConceptId, DateOnly Start, DateOnly End, string Currency, string Basis),
         (decimal Value, decimal Step)> _values = [];
 
-    /// <summary>
-    /// Whether the concept and the row have two or more periods in common, and their figures differ in each of those periods.
-    /// </summary>
+    /// <summary>Whether the concept and the row have at least two periods in common, and their figures differ in all of them.</summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row)
     {
         var others = 0;
@@ -41,7 +39,7 @@ internal sealed class StatedValues
     private static bool AreSame((decimal Value, decimal Step) a, (decimal Value, decimal Step) b) =>
         a.Step == b.Step ? a.Value == b.Value : Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
 
-    // The figures of a row. Figures of adjustments have an accounting basis of their own.
+    // The figures of a row. Figures of an adjustment have the adjustment as their accounting basis.
     private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value, decimal Step)> Figures(
         StatementPlan plan, int row)
     {

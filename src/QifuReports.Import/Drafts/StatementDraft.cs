@@ -33,10 +33,10 @@ public sealed record ColumnDraft(string Id, string Heading, string Group, Period
 
 /// <summary>A line of a statement to be written.</summary>
 /// <param name="Concept">The id of the concept; empty for a heading.</param>
-/// <param name="Values">The values as the data files write it: a number, <c>"-"</c> or <c>null</c>; empty for a heading.</param>
+/// <param name="Values">The values as the data files write them: a number, <c>"-"</c> or <c>null</c>; empty for a heading.</param>
 public sealed record LineDraft(string Caption, LineKind Kind, string Concept, int Indent, IReadOnlyList<string> Values)
 {
-    /// <summary>The end of the span that a balance belongs to, <c>opening</c> or <c>closing</c>; empty for neither.</summary>
+    /// <summary>Whether a balance is at the start or the end of the span, <c>opening</c> or <c>closing</c>; empty for neither.</summary>
     public string At { get; init; } = "";
 
     /// <summary>The scale of the line; empty where it is the scale of the column.</summary>
