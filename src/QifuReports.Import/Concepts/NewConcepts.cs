@@ -77,7 +77,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     }
 
     /// <summary>
-    /// Whether the concept has figures from earlier tables for two or more periods of the row, and all of them differ from the row.
+    /// Whether the concept has figures from tables read so far for two or more periods of the row, and all of them differ.
     /// </summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row) => _stated.Contradicts(concept, plan, row);
 

@@ -33,9 +33,7 @@ internal static class TagProof
         return draft with { Lines = lines, Columns = [.. columns] };
     }
 
-    /// <summary>
-    /// Returns a message where the currency symbol printed at a figure fits no currency of the tags; empty where all symbols fit.
-    /// </summary>
+    /// <summary>A message if the currency symbol printed at a figure fits no currency of its tags; empty if all symbols fit.</summary>
     public static string OtherSign(IEnumerable<StatementPlan> plans, TaggedReport? report)
     {
         if (report is null) return "";

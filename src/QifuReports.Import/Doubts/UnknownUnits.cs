@@ -65,8 +65,8 @@ internal sealed partial class UnknownUnits
         return money;
     }
 
-    // The last row that belongs to an income statement, which is the last row of a sum or its parts; all rows belong where it has no sum.
-    // Rows further down may be counts or percentages. -1 for any other table.
+    // The last row that belongs to an income statement: the last row of all sums and their parts; all rows if there is no sum. Rows further
+    // down may be counts or percentages. -1 for any other table.
     private static int LastOfStatement(StatementPlan plan)
     {
         if (plan.Kind != StatementKind.Operations || !StatementKinds.IsOperations(plan.Title)) return -1;

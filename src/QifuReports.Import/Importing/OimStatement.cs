@@ -19,7 +19,7 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
 {
     private readonly HashSet<ConceptId> _bothEnds = [];
 
-    /// <summary>Makes the statement from the cells; null where the period of a column is not known.</summary>
+    /// <summary>Makes the statement from the cells; null if a column has no figure, or no period of the fiscal calendar.</summary>
     public StatementDraft? Of(string id, IReadOnlyList<OimCell> cells)
     {
         var columns = new List<ColumnDraft>();
