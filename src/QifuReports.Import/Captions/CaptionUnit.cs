@@ -51,8 +51,8 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     }
 
     /// <summary>
-    /// The caption without the words for pence or cents, for figures that have been converted to whole units. Unchanged where those words
-    /// are part of the name.
+    /// The caption without the words for pence or cents, for figures that have been converted to whole units. If those words are part of
+    /// the name, the caption is unchanged.
     /// </summary>
     public static string WithoutHundredths(string caption)
     {
@@ -113,7 +113,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         return Physical().IsMatch(rest) ? new(RowUnit.Count, scale, "", false, false) : null;
     }
 
-    // Pence always mean pounds. For cents, the column gives the currency where the caption names none.
+    // Pence always mean pounds. Cents have the currency of the column if the caption names none.
     private static string Hundredth(string words) =>
         Pence().IsMatch(words) ? "GBP"
             : CurrencyWords.Only(words.Replace("US cent", "US$ cent", StringComparison.OrdinalIgnoreCase)

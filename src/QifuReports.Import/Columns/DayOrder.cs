@@ -18,8 +18,8 @@ internal sealed partial class DayOrder(SourceDocument? document)
     private HashSet<DateOnly>? _written;
 
     /// <summary>
-    /// Returns the period of a column heading with the intended last day, and the doubt about that day. A span whose last day stays open
-    /// has no day.
+    /// Returns the period of a column heading with the intended last day, and the doubt about that day. If the last day of a span stays
+    /// uncertain, the period has no day.
     /// </summary>
     public (HeadPeriod Said, string Doubt) Settled(HeadPeriod said, bool isOfDay, FiscalCalendar calendar)
     {

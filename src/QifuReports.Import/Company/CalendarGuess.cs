@@ -154,7 +154,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         return quarters.Count > 0 && quarters.TrueForAll(s => s.Part is { Index: < 4 });
     }
 
-    // Whether two days are about a whole number of years apart, as year ends are. The day of a mid-year balance sheet is not.
+    // Whether two days are about a whole number of years apart, as two year ends are. A year end and a mid-year day are not.
     internal static bool AreYearsApart(DateOnly one, DateOnly other)
     {
         var days = Math.Abs(one.DayNumber - other.DayNumber) % 365;

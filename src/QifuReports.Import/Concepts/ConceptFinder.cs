@@ -77,8 +77,8 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private ConceptMatch? ByTag(StatementPlan plan, int row) =>
         TagOf(plan, row) is { } tag && _byTag.TryGetValue(tag, out var concept) ? new ConceptMatch(concept, MatchRule.Tag, "") : null;
 
-    // The XBRL concept of a row, from the first tag of each cell, with the end of the span for an opening or closing balance. Null where
-    // the cells have different concepts or no tag.
+    // The XBRL concept of a row, from the first tag of each cell, and "opening" or "closing" for such a balance. Null if the cells have
+    // different concepts or no tag.
     private static string? TagOf(StatementPlan plan, int row)
     {
         string? tag = null;
@@ -121,7 +121,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
             && !words.Overlaps(CaptionLikeness.Words(id.Value.Replace('-', ' ')));
     }
 
-    // A row "Total" of a breakdown has no name of its own, so its caption cannot contradict the name of a concept.
+    // A row "Total" of a breakdown names nothing, so its caption cannot contradict the name of a concept.
     private static bool IsPlainTotal(StatementPlan plan, int row) =>
         CaptionLikeness.Key(plan.Table.Rows[row].Caption) is "total" or "group total" && plan.Sums.Any(s => s.Parent == row && s.IsExact);
 

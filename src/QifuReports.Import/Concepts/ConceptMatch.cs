@@ -8,7 +8,7 @@ public enum MatchRule
     /// <summary>An earlier filing has a line with the same caption.</summary>
     Caption,
 
-    /// <summary>The inline XBRL tag of the row is known.</summary>
+    /// <summary>An earlier row of the document has the same XBRL tag, or an exported fact names the concept.</summary>
     Tag,
 
     /// <summary>The ledger has the values of the row for earlier periods.</summary>

@@ -27,7 +27,7 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     /// </summary>
     public int Sign { get; set; }
 
-    /// <summary>Its role in briefings, such as revenue; empty for none.</summary>
+    /// <summary>The role of the concept in briefings, such as revenue; empty for none.</summary>
     public string Role { get; set; } = "";
 
     /// <summary>Whether a rise is favourable (1), adverse (-1) or neither (0).</summary>
@@ -94,7 +94,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         var section = SentenceCase.Of(CaptionMark.Without(plan.SectionOf(row)));
         var name = plan.EndOf(row) is null ? caption : BalanceEnds.Without(caption);
         if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
-        // A short caption such as "Basic" gets the heading above added, to be understood.
+        // A short caption such as "Basic" is not clear alone, so the heading above is added.
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3
             && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
         if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
@@ -178,14 +178,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         }
     }
 
-    // Whether a concept may become a part of a sum. A reconciliation may make a concept a part only where no table read before has done so:
-    // the statement that the line belongs to shows its place better.
+    // Whether a concept may become a part of a sum. In a reconciliation between accounting standards, only a concept that is in no sum yet
+    // may: the statement that the line belongs to shows its place better.
     private bool MayBePartOf(StatementPlan plan, NewConcept concept, ConceptId parent) =>
         concept.Id != parent && concept.Parents.TrueForAll(p => p.Parent != parent)
             && (plan.Kind != StatementKind.BasisReconciliation || concept.Parents.Count == 0) && !IsUnder(parent, concept.Id, 0);
 
-    // Whether a concept is another concept, or a part of it, directly or through other sums. The check is needed since no concept may be a
-    // part of itself.
+    // Whether the first concept is the second, or a part of the second, directly or through other sums. No concept may be a part of itself.
     private bool IsUnder(ConceptId concept, ConceptId whole, int depth)
     {
         if (concept == whole || depth > 32) return true;

@@ -34,8 +34,8 @@ internal sealed class StatedValues
             _values.TryAdd((concept, start, end, currency, basis), (value, step));
     }
 
-    // Whether two figures are equal. Where one has fewer digits, they may differ by half a unit of its last digit: highlights in millions
-    // are rounded figures of a statement in thousands.
+    // Whether two figures are equal. If one has fewer digits, a difference of half a unit of its last digit is allowed: highlights in
+    // millions are rounded figures of a statement in thousands.
     private static bool AreSame((decimal Value, decimal Step) a, (decimal Value, decimal Step) b) =>
         a.Step == b.Step ? a.Value == b.Value : Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
 

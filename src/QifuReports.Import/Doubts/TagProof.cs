@@ -79,7 +79,7 @@ internal static class TagProof
         return "";
     }
 
-    // Says what the tags contradict, the last day of the column or the length of its span; empty for neither.
+    // What the tags contradict, the last day of the column or the length of its span; empty for neither.
     private static string TimeDoubt(StatementPlan plan, int row, ColumnMeaning column, IReadOnlyList<TaggedFact> tags, TaggedReport report)
     {
         bool All(Func<TaggedContext, bool> isOther) => tags.All(t => report.Contexts.TryGetValue(t.Context, out var of) && isOther(of));

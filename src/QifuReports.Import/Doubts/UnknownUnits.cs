@@ -10,8 +10,8 @@ namespace QifuReports.Import.Doubts;
 
 /// <summary>
 /// Adds doubts to lines outside the statements that would be taken as money although nothing shows that they are: a company may count,
-/// weigh or measure anything, under any name. A line is known to be money by a currency symbol or XBRL tag, by its caption, by a table
-/// that states its currency and has only amounts, by a sum with other amounts, or by an earlier filing or table with the same line.
+/// weigh or measure anything, under any name. Any of these shows that a line is money: a currency symbol or XBRL tag, its caption, a table
+/// that states its currency and has only amounts, a sum with other amounts, or an earlier filing or table with the same line.
 /// </summary>
 internal sealed partial class UnknownUnits
 {

@@ -10,7 +10,7 @@ namespace QifuReports.Import.Drafts;
 public sealed record StatementDraft(string Id, string Title, bool IsTable, IReadOnlyList<ColumnDraft> Columns,
     IReadOnlyList<LineDraft> Lines, string Draft, string Origin);
 
-/// <summary>A column.</summary>
+/// <summary>A column of a statement.</summary>
 public sealed record ColumnDraft(string Id, string Heading, string Group, Period Period, string Currency, string Scale)
 {
     /// <summary>The scale of numbers of shares; <c>one</c> where they are printed in full.</summary>

@@ -83,7 +83,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         if (year == 0) return null;
         var date = own.Dates.Concat(above.Dates).FirstOrDefault(d => d.Year == 0 && d.Day > 0);
         if (date.Month > 0) return (date with { Year = year }).ToDay();
-        // A named quarter has its last day from the company's fiscal calendar.
+        // The last day of a named quarter comes from the company's fiscal calendar.
         if (own.Dates.Count > 0 || own.Parts.Any(p => p.Index > 0) || own.SaysYearToDate || own.SaysOtherSpan) return null;
         var titled = above.Dates.Select(d => d.ToDay()).OfType<DateOnly>().Distinct().ToList();
         if (titled.Where(d => d.Year == year).ToList() is { Count: > 0 } same) return same.Count == 1 ? same[0] : null;
@@ -125,8 +125,8 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         };
     }
 
-    // Finds the period of a length of time with a year alone. "9M 2025" starts with the fiscal year, but "three months 2025" may be any
-    // quarter.
+    // Finds the period if only a length of time and a year are stated. "9M 2025" starts with the fiscal year, but "three months 2025" may
+    // be any quarter.
     private Period? OfYear(FiscalCalendar calendar) => Months switch
     {
         6 => calendar.Half(Year, 1),

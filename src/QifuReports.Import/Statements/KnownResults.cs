@@ -8,8 +8,8 @@ namespace QifuReports.Import.Statements;
 
 /// <summary>
 /// Gives results that are printed without parentheses the sign that another table of the document proves: highlights before the statement,
-/// or the first line of the cash flow statement. A result gets a doubt where the period has a loss, the result may be a loss too, and
-/// nothing proves its sign.
+/// or the first line of the cash flow statement. A result whose sign nothing proves gets a doubt if its name allows a loss and the period
+/// has a loss.
 /// </summary>
 internal static class KnownResults
 {

@@ -33,7 +33,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         StatementKind.NonGaap => "non-gaap",
         StatementKind.BasisReconciliation => IsOfDay ? "reconciliation-balance-sheet" : "reconciliation-operations",
         StatementKind.ChangesInEquity => "changes-in-equity",
-        // The document prints the income statement twice; this is the second.
+        // The document prints the income statement twice; this table is the second.
         _ when IsWitness && StatementKinds.IsOperations(Title) => "operations-again",
         _ => Title.Length == 0 ? "figures" : Slug.Of(Title, 5),
     };
@@ -44,8 +44,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
     public IReadOnlyList<(int Row, int Place)> OffSums { get; init; } = [];
 
     /// <summary>
-    /// The parts of a sum in <see cref="OffSums"/> that are in no other sum, with the row of the sum and the index of the column where it
-    /// fails.
+    /// The parts of a sum in <see cref="OffSums"/> that are in no other sum, with the row of the sum and the index of the failing column.
     /// </summary>
     public IReadOnlyList<(int Row, int Sum, int Place)> OffParts { get; init; } = [];
 
@@ -54,7 +53,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
     /// </summary>
     public bool IsWitness { get; init; }
 
-    /// <summary>Whether the table is a part of a statement of amounts but has a title of its own.</summary>
+    /// <summary>Whether the table is a part of a statement of amounts but has another title.</summary>
     public bool IsOfMoney { get; init; }
 
     /// <summary>Why the scale of the table's figures is doubtful; empty for no doubt.</summary>

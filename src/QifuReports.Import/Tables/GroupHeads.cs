@@ -29,7 +29,7 @@ internal static class GroupHeads
             {
                 var (cell, end) = (cells[i], i + 1 < cells.Count ? cells[i + 1].Left : int.MaxValue);
                 var own = Enumerable.Range(0, edges.Count).Where(c => edges[c] >= cell.Left && edges[c] < end).ToList();
-                // A single column counts as a group, too, where the heading stands above the currency symbol of the column.
+                // A heading above the currency symbol of a single column covers that column like a group.
                 if (own.Count == 0 || own.Count == 1 && printed[row][own[0]] is not null || ValueColumns.IsOfNotes(cell.Text)) continue;
                 if (!IsGroup(printed, row, own, cell.Text, cells.Count)) continue;
                 foreach (var column in own)
@@ -67,7 +67,7 @@ internal static class GroupHeads
         {
             if (texts[row][column] is not null) continue;
             var own = Others(texts, row, column);
-            // The column has a year alone, and another column has a length of time above a year.
+            // The other headings of this column are only a year, while another column has a length of time above a year.
             if (IsYearAlone(own) && SpanBeside(texts, row, column) is { } span) return Doubt(span);
             if (!areSingle || own.Length == 0 || Repeats(texts[row])) continue;
             var before = texts[row].Take(column).LastOrDefault(t => t is not null);
@@ -76,7 +76,7 @@ internal static class GroupHeads
         return "";
     }
 
-    // The nearest heading in a row that states a length of time above a year alone.
+    // The heading of the row, nearest to the column, that states a length of time in a column whose other headings are only a year.
     private static string? SpanBeside(string?[][] texts, int row, int column) => Enumerable.Range(0, texts[row].Length)
         .Where(i => texts[row][i] is { } text && HeadWords.Of(text).SaysSpan && IsYearAlone(Others(texts, row, i)))
         .OrderBy(i => Math.Abs(i - column)).Select(i => texts[row][i]).FirstOrDefault();

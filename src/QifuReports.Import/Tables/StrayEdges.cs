@@ -12,7 +12,7 @@ internal static class StrayEdges
     private const int FewestOfAColumn = 3;
 
     /// <summary>
-    /// Returns the right edges at which a single figure stands directly between two columns that occur together in other rows.
+    /// Returns the right edges where a single figure stands directly between two columns that occur together in other rows.
     /// </summary>
     public static HashSet<int> Of(IEnumerable<List<GridCell>> rows, int valueStart)
     {

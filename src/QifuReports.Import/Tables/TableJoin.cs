@@ -38,12 +38,11 @@ internal static partial class TableJoin
         var (kind, title) = StatementKinds.Of(first);
         if (kind == StatementKind.Other || title.Length == 0) return false;
         var name = Continued().Replace(title, "").Trim();
-        // Of the lines before the second table, only lines after the first table count as its titles.
+        // The titles of the second table are only lines between the two tables.
         return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    // Whether the titles name the same days and lengths of time: a reconciliation of another year is another table. True if one names no
-    // day.
+    // Whether the second titles name no day and no length of time that the first titles lack. True if either names no day.
     private static bool IsOfSameDays(StatedTable first, StatedTable second)
     {
         var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));
