@@ -9,8 +9,8 @@ namespace QifuReports.Import.Captions;
 internal static partial class SentenceCase
 {
     /// <summary>
-    /// The caption in sentence case. In a caption that does not start in capitals, or that names a company, only typical words of
-    /// statements lose their capitals.
+    /// The caption in sentence case. In a caption that does not start with at least four capital letters, or that names a company, only
+    /// typical words of statements lose their capitals.
     /// </summary>
     public static string Of(string caption)
     {
