@@ -79,8 +79,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
 
-    // The currency of a document without tables: the currency that most paragraphs name; empty where two currencies are named equally
-    // often.
+    // For a document without tables: the currency that most paragraphs name; empty if no currency is named more often than all others.
     private static string CurrencyOf(List<string> texts)
     {
         var named = texts.SelectMany(t => CurrencyWords.All(t).Distinct()).GroupBy(c => c, StringComparer.Ordinal)
@@ -89,7 +88,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     }
 
     /// <summary>
-    /// The amount per ADS divided by the amount per share, where the result is the same whole number in every column; null otherwise.
+    /// The amount per ADS divided by the amount per share, rounded, if the result is the same in every column and is from 2 to 10,000;
+    /// otherwise null. Columns with an amount per share below 1 are ignored.
     /// </summary>
     internal static int? SharesPerAdsOf(IReadOnlyList<StatementPlan> plans)
     {

@@ -4,8 +4,7 @@ namespace QifuReports.Import.Company;
 internal static partial class YearWords
 {
     /// <summary>
-    /// The rule in the form of <c>fiscalYear</c> in the data, such as <c>last Saturday of September</c>; empty where no sentence states a
-    /// rule.
+    /// The rule in the form of <c>fiscalYear</c>, such as <c>last Saturday of September</c>; empty if no sentence states it.
     /// </summary>
     public static string RuleOf(IEnumerable<string> texts)
     {

@@ -2,7 +2,8 @@ namespace QifuReports.Import.Currencies;
 
 /// <summary>
 /// Decides which currency is meant by a symbol that several currencies share, such as "¥" or "Ps.": the currency that the document names,
-/// otherwise that of the country or stock exchange that the document names. Where the document names none or several, nothing is guessed.
+/// otherwise the currency of the country or stock exchange that the document names. If the document names none or several, nothing is
+/// guessed.
 /// </summary>
 internal static partial class SharedSigns
 {

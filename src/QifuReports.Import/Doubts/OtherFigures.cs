@@ -3,7 +3,7 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Adds a doubt to a new line where earlier filings have a line with the same name in the same statement, but elsewhere the document states
+/// Adds a doubt to a new line if earlier filings have a line with the same name in the same statement, but this document elsewhere states
 /// other figures for that earlier line in all periods. One of the two lines may have the wrong concept or wrong figures.
 /// </summary>
 internal sealed class OtherFigures

@@ -7,7 +7,7 @@ namespace QifuReports.Import.Tables;
 internal static partial class TableJoin
 {
     /// <summary>
-    /// The tables in order. Parts that belong together become one table with the titles and column headings of the first part.
+    /// The tables in order. The parts of a statement become one table with the titles and column headings of the first part.
     /// </summary>
     public static IReadOnlyList<StatedTable> Joined(IReadOnlyList<StatedTable> tables)
     {
@@ -35,11 +35,11 @@ internal static partial class TableJoin
         var (kind, title) = StatementKinds.Of(first);
         if (kind == StatementKind.Other || title.Length == 0) return false;
         var name = Continued().Replace(title, "").Trim();
-        // Of the lines before the second table, only lines after the first table count as its titles.
+        // The titles of the second table are only lines between the two tables.
         return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    // Compares the days in the titles where the column headings name no period: a reconciliation of another year is another table.
+    // Whether the second titles name no day and no length of time that the first titles lack. True if either names no day.
     private static bool IsOfSameDays(StatedTable first, StatedTable second)
     {
         var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));

@@ -1,8 +1,8 @@
 namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>
-/// Chooses between columns of the same period where a column names the filing's own accounting standards and another column names none:
-/// both would be the filing's figures. The column that names the standards is kept. Where several columns name them, none can be chosen.
+/// Chooses between columns of the same period if one column names the accounting standards of the filing and another names none: both would
+/// be figures of the filing. The column that names the standards is kept. If several columns or no columns name them, none is kept.
 /// </summary>
 internal static class SameBasis
 {
