@@ -4,7 +4,7 @@ using QifuReports.Delivery.Records;
 
 namespace QifuReports.Delivery.Sending;
 
-/// <summary>Says which requests must still be sent, according to the ledger.</summary>
+/// <summary>Which requests must still be sent, according to the ledger.</summary>
 /// <param name="Due">The messages in the order of the requests; at most one for each person and release.</param>
 /// <param name="Held">The documents that are not sent, each with its last step as the reason.</param>
 public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<HeldDelivery> Held)

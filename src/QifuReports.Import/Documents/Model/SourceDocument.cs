@@ -87,8 +87,8 @@ public sealed record SourceGrid(IReadOnlyList<GridRow> Rows, int Line) : SourceB
 public sealed record GridRow(IReadOnlyList<GridCell> Cells, int Line)
 {
     /// <summary>
-    /// The indent of the first cell: 0 for the outermost captions, 1 for the next indent that the document uses, and so on. 0 also where
-    /// the document has no indents.
+    /// The indent of the first cell: 0 for the outermost captions, 1 for the next indent that the document uses, and so on. 0 also if the
+    /// document has no indents.
     /// </summary>
     public int Indent { get; init; }
 
@@ -121,8 +121,8 @@ public sealed record GridCell(int Left, int Right, string Text)
 public sealed record TaggedFact(string Concept, string Context, string Unit, int Scale, bool IsNegative, bool IsNil)
 {
     /// <summary>
-    /// The value of the tag, with its sign and in whole units; null where the tag has no value or the value cannot be read. The printed
-    /// figure often has the opposite sign, so compare amounts without their signs.
+    /// The value of the tag, with its sign and in whole units; null if the tag has no value or the value cannot be read. The printed figure
+    /// often has the opposite sign, so compare amounts without their signs.
     /// </summary>
     public decimal? Value { get; init; }
 }
