@@ -7,7 +7,7 @@ namespace QifuReports.Import.Documents.Model;
 public sealed record OimReport(IReadOnlyList<OimFact> Facts)
 {
     /// <summary>
-    /// The data files that the facts come from. Only a report with all facts, exported by this program, carries them; otherwise empty.
+    /// The data files that the facts come from. Only a report with all facts that this program exported has such files; otherwise empty.
     /// </summary>
     public IReadOnlyList<DataText> Files { get; init; } = [];
 }

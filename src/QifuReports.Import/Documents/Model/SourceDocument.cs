@@ -4,7 +4,7 @@ namespace QifuReports.Import.Documents.Model;
 
 /// <summary>A document as it was published: its contents from the first line to the last, not yet interpreted.</summary>
 /// <param name="Name">The name of the file, without its folder.</param>
-/// <param name="Sha256">SHA-256 of its bytes: 64 hexadecimal digits in lower case.</param>
+/// <param name="Sha256">SHA-256 of the bytes of the file: 64 hexadecimal digits in lower case.</param>
 /// <param name="Form">The form of the document, recognised by its content.</param>
 /// <param name="Blocks">Paragraphs and tables in reading order; may be empty.</param>
 public sealed record SourceDocument(string Name, string Sha256, DocumentForm Form, IReadOnlyList<SourceBlock> Blocks)

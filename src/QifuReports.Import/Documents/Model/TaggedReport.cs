@@ -29,7 +29,7 @@ public sealed record TaggedReport(IReadOnlyDictionary<string, TaggedContext> Con
     public string YearEnd =>
         CoverText("CurrentFiscalYearEndDate") is { Length: 7 } day && day.StartsWith("--", StringComparison.Ordinal) ? day[2..] : "";
 
-    /// <summary>Whether the document amends an earlier one.</summary>
+    /// <summary>Whether the document amends an earlier document.</summary>
     public bool IsAmendment => CoverText("AmendmentFlag") == "true";
 
     /// <summary>The text of the first cover fact that has this name and no members; null for none.</summary>

@@ -264,7 +264,7 @@ internal sealed class ClauseReader
         if (amount.Measure == before.Measure) amount.Doubt = before.Doubt = Respectively.Unresolved;
     }
 
-    // An earlier outlook that is compared is a separate measure.
+    // In "compared with our previous outlook of 4 million", the previous outlook is a separate measure.
     private void AsHeldAgainst(SpokenAmount amount, string gap)
     {
         if (Grammar.IsOutlook(gap)) AsMain(amount, Grammar.BeforeOf(_pending));

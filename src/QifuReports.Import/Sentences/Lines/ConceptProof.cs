@@ -104,8 +104,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
                 || other.UnitKind != concept.UnitKind) continue;
             if (!Said(other.Id, said.Currency, period, out var itsAmount) || itsAmount.InOnes == 0
                 || Total(its, itsAmount, period) is not { } itsTotal) continue;
-            // Both amounts are rounded. The two numbers of units may differ, as a fraction, by less than half a unit of the last digit of
-            // either amount, divided by that amount; the smaller of the two fractions counts.
+            // Both amounts per unit are rounded, so the two numbers of units may differ slightly. The difference as a fraction must be less
+            // than half a unit of the last digit of each amount per unit, divided by that amount.
             var (one, two) = (total / said.InOnes, itsTotal / itsAmount.InOnes);
             if (one > 0 && two > 0 && decimal.Abs(one / two - 1) < decimal.Min(decimal.Abs(said.HalfStep / said.InOnes),
                 decimal.Abs(itsAmount.HalfStep / itsAmount.InOnes))) return true;

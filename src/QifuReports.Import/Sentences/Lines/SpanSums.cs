@@ -17,8 +17,8 @@ internal sealed class SpanSums(Func<Period, decimal?> known)
     public decimal? Of(Period span) => Places(span) is var (from, to) ? Way(span, from, to) : null;
 
     /// <summary>
-    /// The amount for the time from the start of a whole span to the start of a part at its end: 0 if the part starts with the whole span;
-    /// null if the part does not end with the whole span, or the amount is unknown.
+    /// The amount for the time before a part at the end of a whole span, such as the nine months before the fourth quarter of a year. 0 if
+    /// the part starts with the whole span; null if the part does not end with the whole span, or the amount is unknown.
     /// </summary>
     public decimal? Before(Period part, Period whole)
     {
