@@ -39,10 +39,7 @@ public sealed class Members : IEquatable<Members>
     /// <summary>The form used in a text, <c>Asia, Industrial Trucks</c>; empty for none.</summary>
     public string Names => string.Join(", ", _all.Select(m => m.Member.Name));
 
-    /// <summary>
-    /// Whether one of the members is a reconciling item between the parts and the whole company. The figures of such a member may have
-    /// either sign.
-    /// </summary>
+    /// <summary>Whether a member is a reconciling item between the parts and the company. Its figures may have either sign.</summary>
     public bool IsReconciling
     {
         get

@@ -1,8 +1,7 @@
 namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>
-/// Every role of the briefings, in the order in which roles are listed. The schema of the taxonomy lists the roles too; a test compares the
-/// two lists.
+/// Every role of the briefings, in the order of listing. A test compares the list with that in the schema of the taxonomy.
 /// </summary>
 public static partial class RoleCatalogue
 {

@@ -2,8 +2,8 @@ namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>
 /// Fills in the roles of concepts that name none, and the guided ranges that concepts are ends of. A concept that names no role gets the
-/// role whose former id it has, or else the role with its own id, unless another concept has that role already or the concept has another
-/// period type or unit than the role.
+/// role whose former id it has, or else the role with its own id. It gets none if another concept has that role already, or if its period
+/// type or unit is not that of the role.
 /// </summary>
 internal static class RoleDefaults
 {
@@ -32,8 +32,8 @@ internal static class RoleDefaults
         }
     }
 
-    // Finds a guided range by role: the range is for the concept that has the role of the measure, or for the role itself if no concept has
-    // it.
+    // Finds a guided range by role. For example, <c>net-result-guidance-low</c> is for the concept that has the role <c>net-result</c>. If
+    // no concept has that role, the range is for the role itself.
     private static Guidance? OfRole(string role, Dictionary<string, Concept> byRole) =>
         OfId(role) is { } named ? byRole.TryGetValue(named.Of.Value, out var of) ? named with { Of = of.Id } : named : null;
 

@@ -6,8 +6,7 @@ using QifuReports.Ledger.Figures;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>
-/// Rule 25: a measure stated under a basis other than US GAAP, IFRS or an adjustment between them must not also be stated under a second
-/// basis.
+/// Rule 25: a measure under another basis than US GAAP, IFRS or an adjustment must not also be stated under a second basis.
 /// </summary>
 internal sealed class BasisCheck : Check
 {
