@@ -17,8 +17,7 @@ public static class AmericanExchange
     /// one of the United States is enough.
     /// </summary>
     /// <param name="listing">
-    /// Exchange and symbol, or the exchange alone. A comma, a semicolon, a slash, "&amp;", a plus sign or "and" separates several
-    /// exchanges.
+    /// The exchange, or exchange and symbol. Between several exchanges are a comma, a semicolon, a slash, "&amp;", a plus sign or "and".
     /// </param>
     public static bool IsNamed(string listing)
     {

@@ -27,7 +27,7 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     public string Id { get => field ?? (Folder.Length > 0 ? Folder : ShortName); init; }
 
     /// <summary>
-    /// The symbol that a text writes directly before an amount of <see cref="Currency"/>; empty for the code and a space instead.
+    /// The symbol that a text writes directly before an amount of <see cref="Currency"/>; empty if it writes the code and a space.
     /// </summary>
     public string CurrencySymbol { get; init; } = "";
 
@@ -95,7 +95,7 @@ public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotal
     public MagnitudePolicy Magnitude { get; init; } = MagnitudePolicy.Judged;
 }
 
-/// <summary>What happens if amounts are more than a hundred times, or less than a hundredth of, those in the column beside them.</summary>
+/// <summary>What happens if the amounts of a column are over 100 times, or under 1/100 of, the amounts of the column beside it.</summary>
 public enum MagnitudePolicy
 {
     /// <summary>

@@ -98,7 +98,7 @@ public sealed class LedgerBook
     }
 
     /// <summary>
-    /// Why the results release for a period is preferred to other filings with results of that period; null if there are none.
+    /// Why the results release for a period is preferred to other filings with results of that period; null if there is no other.
     /// </summary>
     public ReleaseChoice? ChoiceFor(Period period)
     {

@@ -172,7 +172,7 @@ public static class FactsXbrlJson
             + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
     }
 
-    // The issuer is identified by exchange and code of its first listing; without these, by its short name.
+    // The issuer is identified by exchange and code of its first listing, or by its short name if these are missing.
     private static string Entity(Issuer issuer, out string scheme)
     {
         if (issuer.Listings.Count > 0 && issuer.Listings[0].IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)

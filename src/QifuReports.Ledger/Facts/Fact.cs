@@ -8,7 +8,7 @@ namespace QifuReports.Ledger.Facts;
 
 /// <summary>The identity of a figure: concept, period, unit, accounting basis, and members if it is about a part of the company.</summary>
 /// <param name="Unit">A currency code as the filing writes it (<c>EUR</c>, <c>USD</c>), <c>EUR/share</c>, <c>EUR/ads</c>, or <c>shares</c>,
-/// <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>.</param>
+/// <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>, <c>rate</c>.</param>
 public readonly record struct FactKey(ConceptId Concept, Period Period, string Unit, Basis Basis)
 {
     /// <summary>The parts of the company that the figure is about; none for the consolidated figure.</summary>
@@ -77,7 +77,7 @@ public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Sc
     public bool IsExact => Resolution == 1 && RatioUnits.Counted(Key.Unit) is "count" or "shares" or "ads";
 
     /// <summary>
-    /// The true values that would be stated like this: only the value if exact, otherwise half a resolution below to half above it.
+    /// The true values that would be stated like this: the value alone if it is exact, otherwise half a resolution to either side.
     /// </summary>
     public Interval Interval => IsExact ? Interval.Exactly(Value) : Interval.Stated(Value, Resolution);
 }

@@ -39,7 +39,9 @@ public sealed class Members : IEquatable<Members>
     /// <summary>The form used in a text, <c>Asia, Industrial Trucks</c>; empty for none.</summary>
     public string Names => string.Join(", ", _all.Select(m => m.Member.Name));
 
-    /// <summary>Whether a member is a reconciling item between the parts and the company. Its figures may have either sign.</summary>
+    /// <summary>
+    /// Whether a member is a reconciling item between the parts and the company. Figures of such items may have either sign.
+    /// </summary>
     public bool IsReconciling
     {
         get

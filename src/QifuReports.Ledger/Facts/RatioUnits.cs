@@ -15,7 +15,7 @@ public static class RatioUnits
     public static string PercentOf(ConceptId whole) => "percent-of:" + whole.Value;
 
     /// <summary>
-    /// The unit of a change from a period; <paramref name="unit"/> is <c>percent</c>, <c>points</c>, or that of the amounts.
+    /// The unit of a change since a period; <paramref name="unit"/> is <c>percent</c>, <c>points</c>, or the unit of the amounts.
     /// </summary>
     public static string ChangeFrom(string unit, Period period) => unit + Change + ":" + period;
 

@@ -14,7 +14,7 @@ namespace QifuReports.Ledger.Figures;
 /// <param name="End">The last day of the span.</param>
 /// <param name="Unit">As in <see cref="FactKey.Unit"/>.</param>
 /// <param name="Scale">
-/// The scale of the shown figure (<see cref="Fact.Scale"/>). For a derived figure, that of its coarsest term, or 1 for a quotient.
+/// The scale in which the figure is shown (<see cref="Fact.Scale"/>): that of the coarsest term if derived, 1 for a quotient.
 /// </param>
 /// <param name="Members">The parts of the company that the figure covers; none for the consolidated figure.</param>
 /// <param name="Value">In whole units, like the value of a fact.</param>

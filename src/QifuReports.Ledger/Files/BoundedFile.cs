@@ -12,14 +12,14 @@ public static class BoundedFile
     /// <param name="path">The file.</param>
     /// <param name="limit">The largest number of bytes that is read.</param>
     /// <remarks>
-    /// Throws <see cref="FileRefusedException"/> for a file that is too long or no regular file, or exceptions of the file system.
+    /// Throws <see cref="FileRefusedException"/> if the file is too long or not regular, and otherwise exceptions of the file system.
     /// </remarks>
     public static byte[] ReadFound(string path, int limit) =>
         FileKinds.Of(path) == FileKind.Special ? throw new FileRefusedException(path, "is a pipe or a device, not a file")
             : Read(path, limit, default);
 
     /// <summary>
-    /// Reads a file that a person has named. A pipe, such as <c>&lt;(command)</c> of a shell, is read to its end; this can be cancelled.
+    /// Reads a file that a person has named. A pipe, such as <c>&lt;(command)</c> of a shell, is read to its end or until cancelled.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="limit">The largest number of bytes that is read.</param>

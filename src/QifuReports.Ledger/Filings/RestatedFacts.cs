@@ -38,7 +38,7 @@ public static class RestatedFacts
     }
 
     /// <summary>
-    /// The index of the first statement that still holds, since statements before the last restatement do not; 0 without one.
+    /// The index of the first statement that still holds: the first in the filing of the last restatement; 0 if nothing is restated.
     /// </summary>
     /// <param name="stated">All statements of the figure, in the order of the filings.</param>
     /// <param name="later">Filings to ignore, because they are not known yet.</param>

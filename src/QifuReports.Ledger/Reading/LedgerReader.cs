@@ -11,7 +11,7 @@ using QifuReports.Ledger.Waivers;
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>
-/// Reads a data folder: <c>issuer.json</c>, <c>taxonomy.json</c>, <c>waivers.json</c>, and <c>filings/</c> in ordinal order of names.
+/// Reads a data folder: <c>issuer.json</c>, <c>taxonomy.json</c>, <c>waivers.json</c>, <c>filings/*.json</c> in ordinal order of names.
 /// </summary>
 public static class LedgerReader
 {
@@ -114,7 +114,7 @@ public static class LedgerReader
     }
 
     /// <summary>
-    /// Whether a person put the file there. On disks with other file systems, macOS adds a hidden file ("._x.json") to each file.
+    /// Whether a person put the file there. On disks with other file systems, macOS adds a hidden file ("._x.json") beside each file.
     /// </summary>
     private static bool IsMeant(string path) => !Path.GetFileName(path.AsSpan()).StartsWith('.');
 
@@ -183,5 +183,5 @@ public static class LedgerReader
     }
 }
 
-/// <summary>The book, or what is wrong with the data: <see cref="Book"/> is null only if there are <see cref="Diagnostics"/>.</summary>
+/// <summary>The book, or what is wrong: <see cref="Book"/> is null exactly when there are <see cref="Diagnostics"/>.</summary>
 public sealed record LedgerResult(LedgerBook? Book, IReadOnlyList<Diagnostic> Diagnostics);

@@ -146,6 +146,6 @@ public sealed record Quotient(ConceptId Numerator, ConceptId Denominator);
 /// <param name="Numerator">The amount that is divided.</param>
 /// <param name="Denominator">The number of shares or ADSs that it is divided by.</param>
 /// <param name="PerShare">
-/// For an amount per ADS that the issuer computes from the amount per share, the latter's concept; null if divided directly.
+/// The concept of the amount per share, if the amount per ADS is computed from it; null if the numerator is divided directly.
 /// </param>
 public sealed record PerUnit(ConceptId Numerator, ConceptId Denominator, ConceptId? PerShare);

@@ -1,8 +1,6 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>
-/// Every role of the briefings, in the order of listing. A test compares the list with that in the schema of the taxonomy.
-/// </summary>
+/// <summary>Every role of the briefings, in the order of listing. A test compares them with the schema of the taxonomy.</summary>
 public static partial class RoleCatalogue
 {
     private static readonly Role[] General =

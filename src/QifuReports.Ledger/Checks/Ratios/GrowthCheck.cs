@@ -38,7 +38,7 @@ internal sealed class GrowthCheck : Check
     }
 
     /// <summary>
-    /// The period that a growth rate compares with: the preceding one for a sequential rate, otherwise that of the year before.
+    /// The period that a growth rate compares with: the preceding period if sequential, otherwise the same period one year before.
     /// </summary>
     internal static Period BaseOf(Concept concept, Period period) => concept.IsSequential ? period.Prior : period.YearBefore;
 }

@@ -59,7 +59,7 @@ internal sealed class GuidanceCheck : Check
             "from the base that the low end implies");
     }
 
-    // Once three quarters are known, only the last one is uncertain. So the ranges of the year and of its last quarter are equally wide.
+    // Once three quarters are known, only the last quarter is uncertain. So its range and the range of the year are equally wide.
     private void CompareWithQuarter(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
     {
         var period = low.Key.Period;
@@ -90,7 +90,7 @@ internal sealed class GuidanceCheck : Check
         findings.AddInterval(Rule, facts, nominal, possible, "the quarters known and the last one");
     }
 
-    // The items that a non-GAAP measure leaves out are expected at one amount. So the GAAP and non-GAAP ranges are equally wide.
+    // The items that a non-GAAP measure leaves out are expected at one amount, not a range. So both ranges are equally wide.
     private void CompareWithGaap(Fact low, Fact high, ConceptId of, ConceptId gaapLow, FilingView filing, FindingList findings)
     {
         if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd

@@ -5,7 +5,7 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>
-/// Rule 3: in each row of a reconciliation, the amount on the first basis and the adjustments must make the amount on the other.
+/// Rule 3: in each row of a reconciliation, the first amount plus the adjustments must equal the amount under the other basis.
 /// </summary>
 internal sealed class CrossFootingCheck : FilingCheck
 {

@@ -5,9 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>
-/// Rule 6: opening cash plus cash flows must equal closing cash, and cash at both dates must agree with the balance sheet.
-/// </summary>
+/// <summary>Rule 6: opening cash plus cash flows must equal closing cash; cash at both dates must agree with the balance sheet.</summary>
 internal sealed class CashRollForwardCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC06", "Cash roll-forward",

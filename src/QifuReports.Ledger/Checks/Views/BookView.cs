@@ -89,7 +89,7 @@ internal sealed class BookView
     }
 
     /// <summary>
-    /// The most precise statement of a figure in the filing that restated it last and in later filings; null if none restated it.
+    /// The most precise statement of a figure in its newest restatement or in a later filing; null if it was never restated.
     /// </summary>
     public Fact? Restated(FactKey key)
     {

@@ -4,7 +4,7 @@ namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>
 /// Checks the words that a data file gives as a cause or a reason. They end a sentence of the briefing ("Management attributes the rise to
-/// ..."), and figures in a briefing are never typed by hand. So they must be plain text without a quantity or a final full stop.
+/// ..."), and figures in a briefing are never typed by hand. So the words must be plain text with no quantity and no final full stop.
 /// </summary>
 internal static class CauseReader
 {

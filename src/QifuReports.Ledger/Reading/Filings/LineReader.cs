@@ -154,7 +154,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
     }
 
-    // A typing error or a wrong scale can make a number too large for sums and quotients. A number in whole units is not changed.
+    // A typing error or a wrong scale can make a number too large for sums and quotients. A number in whole units is not tested.
     private bool IsBeyond(JsonNode value, decimal stated, decimal scale)
     {
         if (scale <= 1 || decimal.Abs(stated) <= DataLimits.Figure / scale) return false;
@@ -229,7 +229,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     }
 
     /// <summary>
-    /// The span of the column, the end of it for a balance, or the day before it for an opening balance; null if none, with a report.
+    /// The span of a column; for a balance, its last day; for an opening balance, the day before its start. Null, with a report, for none.
     /// </summary>
     private Period? Period(Concept concept, StatementColumn column, bool opening, JsonNode node)
     {

@@ -14,9 +14,7 @@ internal static class RestatementReader
         column.Find("restated") is { } node && ObjectReader.Open(node, DataKeys.RestatedColumn, problems) is { } o ? Mark(o, node, problems)
             : null;
 
-    /// <summary>
-    /// The restatement mark of each cell of a line: the mark of the line, or else of the column. Null if nothing is marked.
-    /// </summary>
+    /// <summary>The restatement mark of each cell of a line: from the line, or else from the column. Null if nothing is marked.</summary>
     public static RestatementMark?[]? OfLine(ObjectReader line, IReadOnlyList<StatementColumn> columns, Problems problems)
     {
         RestatementMark?[]? marks = null;
