@@ -2,12 +2,10 @@ namespace QifuReports.Ledger.Derivation;
 
 /// <summary>
 /// The ledger and all figures that can be derived from it. A figure is returned as a filing states it, or derived by the algebra of its
-/// period type, or refused with the reason. Flows are added and subtracted over spans; margins are quotients of flows; nothing else is
-/// derived.
+/// period type, or refused with the reason. Only flows (by adding and subtracting spans) and margins (quotients of flows) are derived.
 /// </summary>
 /// <remarks>
-/// Figures with different bases, members or translation rates are never combined. A number that a filing qualifies (about, over, up to) is
-/// never a term.
+/// Figures with different bases, members or translation rates are never combined. A qualified number (about, over, up to) is no term.
 /// </remarks>
 public sealed class DerivedBook
 {
@@ -93,8 +91,8 @@ public sealed class DerivedBook
             : Refusals.NotStated(concept, span, key);
     }
 
-    // A translated amount is only combined with amounts of the same filing, since a filing has one rate. The filing is the one that states
-    // the amount; otherwise the first filing that gives it, whose rate date is nearest to the span.
+    // A translated amount is only derived from amounts of one filing, since a filing has one rate. If a filing states the amount, it is
+    // that filing; otherwise the first filing whose amounts give it, since its rate date is nearest to the span.
     private List<DerivedFigure> Walks(FactKey key, string span, int from, int to, bool withSingle)
     {
         List<DerivedFigure> found = [];

@@ -75,8 +75,7 @@ public readonly partial record struct Period
     }
 
     /// <summary>
-    /// Takes the next digits or letters, with one separator before them; an empty part at the end of the text. False if any other character
-    /// is next.
+    /// Takes the next digits or letters, and one separator before them; an empty part at the end. False for any other character.
     /// </summary>
     private static bool TryPart(ref ReadOnlySpan<char> rest, bool first, out ReadOnlySpan<char> part)
     {

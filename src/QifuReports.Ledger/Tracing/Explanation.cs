@@ -13,8 +13,7 @@ namespace QifuReports.Ledger.Tracing;
 /// How the figure can be derived from other spans, best first; for a derived figure the first is its own derivation.
 /// </param>
 /// <param name="TwelveMonths">
-/// For a flow of a quarter or a half, the figure of the twelve months that end with it; null for any other figure, or if that figure is not
-/// known.
+/// For a flow of a quarter or half, the figure of the twelve months that end with it; null for other figures, or if not known.
 /// </param>
 /// <param name="Translation">For a translated amount, the amount that was translated; null otherwise.</param>
 /// <param name="Wholes">The sums that the figure is a part of.</param>

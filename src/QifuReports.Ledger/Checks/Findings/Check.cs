@@ -1,8 +1,6 @@
 namespace QifuReports.Ledger.Checks.Findings;
 
-/// <summary>
-/// One rule that is applied to all filings together. A rule for each filing on its own is a <see cref="FilingCheck"/>.
-/// </summary>
+/// <summary>One rule that is applied to all filings together. A rule for each filing on its own is a <see cref="FilingCheck"/>.</summary>
 internal abstract class Check
 {
     public abstract CheckRule Rule { get; }

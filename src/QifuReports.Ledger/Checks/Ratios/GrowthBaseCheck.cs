@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>Rule 18: no growth rate may be stated from a base of zero or below, or where the amount has turned negative.</summary>
+/// <summary>Rule 18: no growth rate may be stated from a base of zero or below, or if the amount has turned negative.</summary>
 internal sealed class GrowthBaseCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC18", "Base of a growth rate",

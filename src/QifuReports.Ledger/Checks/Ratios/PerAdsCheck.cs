@@ -22,8 +22,8 @@ internal sealed class PerAdsCheck : FilingCheck
         }
     }
 
-    // The text states no number of ADSs for the prior quarter. But both amounts per ADS are divided by the same number, so their ratio must
-    // be the ratio of the two incomes.
+    // For the prior quarter, a text states no number of ADSs. But the GAAP and the non-GAAP amount per ADS are divided by the same number,
+    // so their ratio must be the ratio of the two incomes.
     private void CompareWithGaap(Fact fact, PerUnit made, ConceptId gaap, FilingView filing, FindingList findings)
     {
         if (filing.Taxonomy.Find(gaap)?.PerUnit is not { } other || other.Denominator != made.Denominator) return;

@@ -12,8 +12,7 @@ internal sealed class ShareOfTotalCheck : FilingCheck
     {
         foreach (var group in filing.Groups)
         {
-            // The text may state a share with fewer digits than the highlights do; only the finest figure is tested here, and rule 31
-            // compares the two.
+            // A filing may state a share twice, with more and fewer digits. Only the finest is tested here; rule 31 compares the two.
             var fact = group.Finest;
             if (group.Concept is not { } concept) continue;
             if (concept.Quotient is { } share && !MarginCheck.IsIncome(share.Numerator, filing))

@@ -21,8 +21,8 @@ internal sealed class AdjustmentBalanceCheck : FilingCheck
         }
     }
 
-    // Assets are compared with the total of liabilities and equity, and with the sum of the totals that make up this total, to test those
-    // too.
+    // Assets are compared with the total of liabilities and equity. They are also compared with the sum of the totals that make up this
+    // total, to test those totals too.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         Fact? first = null;

@@ -16,8 +16,8 @@ internal sealed class ReclassificationCheck : FilingCheck
                 if (column.Column.Period.IsInstant) Compare(column, filing, findings);
     }
 
-    // Tests groups of two or more lines with an amount whose total is nil. All lines of a group belong to one sum, so only lines of equity
-    // can be among them.
+    // Tests each total that is nil although two or more of its lines have an amount. All these lines belong to one sum, so only lines of
+    // equity can be among them.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         foreach (var total in column.Facts)

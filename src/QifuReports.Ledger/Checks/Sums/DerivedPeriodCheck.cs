@@ -19,8 +19,7 @@ internal sealed class DerivedPeriodCheck : Check
         foreach (var first in book.Firsts)
         {
             var whole = first.Key;
-            // Only flows are compared, and amounts of money only in the reporting currency, because each quarter is translated at its own
-            // rate (rule 16).
+            // Only flows are compared, and money only in the reporting currency: each quarter is translated at another rate (rule 16).
             if (book.Book.Taxonomy.Find(whole.Concept) is not { PeriodType: PeriodType.Flow } concept) continue;
             if (concept.UnitKind == UnitKind.Money && whole.Unit != book.Book.Issuer.Currency) continue;
             var (year, calendar) = (whole.Period.Year, whole.Period.Calendar);

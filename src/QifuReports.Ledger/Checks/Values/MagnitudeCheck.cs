@@ -104,6 +104,6 @@ internal sealed class MagnitudeCheck : FilingCheck
         return x > y ? x / y : y / x;
     }
 
-    // Whether a ratio is near a thousand or a million. Then the scale may be wrong, and the amount itself also changed a little.
+    // Whether a ratio is within a factor of two of a thousand or a million. Then the scale may be wrong, and the amount changed as well.
     private static bool IsScale(decimal ratio) => ratio is (> 500 and < 2_000) or (> 500_000 and < 2_000_000);
 }

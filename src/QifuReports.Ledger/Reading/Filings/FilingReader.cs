@@ -4,8 +4,7 @@ using QifuReports.Ledger.Reading.Fields;
 namespace QifuReports.Ledger.Reading.Filings;
 
 /// <summary>
-/// Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and no figures are made, but everything else is
-/// checked.
+/// Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and no figures are made; the rest is checked.
 /// </summary>
 /// <param name="isCompanys">
 /// Whether the fiscal calendar is the company's own. If a default calendar is used instead, dates are not checked against it.
