@@ -7,6 +7,11 @@ public abstract record Block
     /// The identifier that links and the outline use to lead to this block; null where nothing leads to it. Unique in a document.
     /// </summary>
     public string? Id { get; init; }
+
+    /// <summary>
+    /// Where the words of the block were written, for instance <c>quarterly/outlook.sbn:12</c>; null if not known. It is not printed.
+    /// </summary>
+    public string? Origin { get; init; }
 }
 
 /// <summary>A heading. Level 1 opens a section, and its text becomes the running head; levels are never skipped.</summary>

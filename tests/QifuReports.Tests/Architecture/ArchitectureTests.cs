@@ -15,9 +15,10 @@ public sealed partial class ArchitectureTests
         ["QifuReports.Briefings"] = ["QifuReports.Ledger", "QifuReports.Typesetting"],
         ["QifuReports.Delivery"] = [],
         ["QifuReports.Import"] = ["QifuReports.Ledger"],
+        ["QifuReports.Edition"] = ["QifuReports.Briefings", "QifuReports.Ledger", "QifuReports.Typesetting"],
         ["QifuReports.Starter"] = ["QifuReports.Ledger"],
         ["QifuReports"] =
-            ["QifuReports.Briefings", "QifuReports.Charts", "QifuReports.Delivery", "QifuReports.Import", "QifuReports.Ledger",
+            ["QifuReports.Briefings", "QifuReports.Charts", "QifuReports.Delivery", "QifuReports.Edition", "QifuReports.Import", "QifuReports.Ledger",
                 "QifuReports.Pdf", "QifuReports.Starter", "QifuReports.Typesetting"],
     };
 
