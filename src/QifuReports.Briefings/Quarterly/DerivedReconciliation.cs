@@ -60,8 +60,7 @@ internal static class DerivedReconciliation
             ? new TableCell([new TextRun(FigureFormat.Cell(figure), TextStyle.Strong, Reference.Of(context.Book.Use(figure), Manner.Cell))])
             : TableCell.Blank;
 
-    // The difference gets the name of an adjustment only if that adjustment is known from the filings itself, and equals the difference
-    // exactly in both years.
+    // The difference is called share-based compensation only if that amount is known and equals the difference exactly in both years.
     private static string AdjustmentName(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period now,
         Ledger.Periods.Period before)
     {

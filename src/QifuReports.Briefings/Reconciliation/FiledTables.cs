@@ -4,9 +4,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>
-/// The full tables as filed, one on each page. In each column of an adjustment, the heading links to the note on that adjustment.
-/// </summary>
+/// <summary>The full tables as filed, one on each page. The heading of an adjustment's column links to the adjustment's note.</summary>
 internal static class FiledTables
 {
     public static IReadOnlyList<Block> Make(Bridge bridge)
@@ -23,8 +21,7 @@ internal static class FiledTables
         return blocks;
     }
 
-    // Adds the links in the row of headings that has one cell for each column. This row is between the row of group headings and the row of
-    // currencies.
+    // Adds the links in the row with one heading for each column, between the row of group headings and the row of currencies.
     private static List<TableRow> Linked(Bridge bridge, Ledger.Filings.Statement statement, IReadOnlyList<TableRow> head)
     {
         var rows = new List<TableRow>(head.Count);

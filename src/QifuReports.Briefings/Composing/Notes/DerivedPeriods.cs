@@ -15,9 +15,7 @@ internal static class DerivedPeriods
 {
     private const string Word = "(derived)";
 
-    /// <summary>
-    /// Whether both revenue and net result of a period are derived; if only one of them is known, whether that figure is derived.
-    /// </summary>
+    /// <summary>Whether revenue and net result of a period are both derived; if only one is known, whether that one is derived.</summary>
     public static bool Is(BriefingContext context, Period period)
     {
         var derived = false;

@@ -33,9 +33,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     /// <summary>The scope of a briefing. All templates of the briefing share one scope.</summary>
     public static BriefingScope Of(BriefingContext context) => context.Shared(static c => new BriefingScope(c));
 
-    /// <summary>
-    /// Why a name of the scope has no value, worded to follow the word <c>since</c>; null if a missing role or figure is the reason.
-    /// </summary>
+    /// <summary>Why a name of the scope has no value, worded to follow <c>since</c>; null if a role or a figure is missing.</summary>
     public string? WhyNone(string name) => name.Replace('-', '_') == "since_last" ? EarlierRelease.WhyNone(Context) : null;
 
     /// <summary>The names that are neither roles nor concepts of the taxonomy.</summary>
@@ -57,7 +55,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         if (_known.TryGetValue(name, out value)) return true;
         value = Make(name);
         if (value is null) return false;
-        // This one value is not kept if it depends on the figures placed so far, because these grow from template to template.
+        // This value is not kept if it names only figures placed so far, because each template places more of them.
         if (name != "restated_comparatives" || !Context.TellsShownRestatements) _known.Add(name, value);
         return true;
     }
@@ -177,8 +175,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // Compares the figures of this filing with those of the filings known on its date. Each figure is counted once, by its most serious
-    // outcome.
+    // Compares the figures of this filing with those of filings published by its date. A figure counts once, by its most serious outcome.
     private WordsObject? Restatements()
     {
         var matrix = Context.Restatements;
