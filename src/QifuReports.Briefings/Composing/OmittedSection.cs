@@ -15,7 +15,7 @@ public sealed record OmittedSection(string Title, string Reason)
 
     /// <summary>Why a section was left out: something that it needs has no concept in the taxonomy, or no figure in the filings.</summary>
     /// <param name="asked">
-    /// The roles that the section asked for, each with whether a concept has it. Roles of a single industry only if the section needs them.
+    /// The roles the section asked for, each with whether a concept has it. Roles of one industry count only if the section needs them.
     /// </param>
     /// <param name="lacking">The concepts that the section needs and that have no figure.</param>
     internal static string ReasonOf(IReadOnlyList<(Role Role, bool IsTaken)> asked, IReadOnlyList<Concept> lacking)

@@ -17,8 +17,8 @@ namespace QifuReports.Briefings.Composing;
 /// <summary>
 /// Composes one section from its template. The template writes Markdown, and its functions place blocks of the document in it
 /// (<c>block</c>, <c>chart</c>, <c>grid</c>, <c>cards</c>, <c>key_figures</c>, <c>short_figures</c>, <c>trends</c>, <c>headline</c>,
-/// <c>note</c>, <c>columns</c>). With <c>needs</c> a section names the data without which it makes no sense; if some data is missing, the
-/// whole section is left out.
+/// <c>note</c>, <c>columns</c>). With <c>needs</c> a section names the data that it cannot do without: if some is missing, the section is
+/// left out.
 /// </summary>
 public sealed class SectionComposer
 {

@@ -64,7 +64,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// </summary>
     public IReadOnlyList<RestatedFigure> Restated => field ??= RestatedFigure.AsOf(Ledger, Source.Filing);
 
-    /// <summary>Whether the text mentions only restated figures that the document shows; true for the one page of a fact sheet.</summary>
+    /// <summary>Whether the text mentions only restated figures that the document shows; true for fact sheets.</summary>
     public bool TellsShownRestatements { get; init; }
 
     /// <summary>
@@ -142,8 +142,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     /// <summary>
     /// The figure of a concept for a period: a flow over the period, a balance at its end. If there is none: what the release states for
-    /// the period in another unit or currency. For the period of the briefing then also what it states for another day, the last one, such
-    /// as the authorized amount of a share repurchase.
+    /// the period in another unit or currency. If this is missing, too: for the period of the briefing, what the release states for another
+    /// day (the last one), such as the authorized amount of a share repurchase.
     /// </summary>
     public Figure? At(Concept concept, Period anchor, string currency)
     {
@@ -177,7 +177,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return latest;
     }
 
-    /// <summary>The figure for members of the company, such as a segment, without the fallback; without members, the company's.</summary>
+    /// <summary>The figure for members, such as a segment, with no other unit or day as fallback; without members, the company's.</summary>
     public Figure? At(Concept concept, Period anchor, string currency, Ledger.Facts.Members members) =>
         members.IsNone ? At(concept, anchor, currency)
         : Book.Find(concept, concept.AtInstant ? anchor.Closing : anchor, currency, members);
@@ -189,7 +189,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     /// <summary>
     /// The figure to compare with: of the year before, the prior period (quarter or half), the last year-end, or the latest known earlier
-    /// period. Null if it is not known by the briefing's date; also null for the prior period if that is the year before.
+    /// period. Null if that figure is not known by the briefing's date; also null for the prior period if that is the year before.
     /// </summary>
     public Figure? Base(Figure figure, ComparedWith against)
     {
@@ -251,7 +251,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return parts;
     }
 
-    /// <summary>How a sentence names a filing: <c>Form 6-K</c>. A name that begins with no digit, e.g. "annual report", stays.</summary>
+    /// <summary>How a sentence names a filing: <c>Form 6-K</c>; <c>annual report</c> stays, because it begins with no digit.</summary>
     public static string FormName(Filing filing) =>
         filing.Form.Length > 0 && char.IsAsciiDigit(filing.Form[0]) ? $"Form {filing.Form}" : filing.Form;
 

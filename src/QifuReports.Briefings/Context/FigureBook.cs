@@ -52,7 +52,7 @@ public sealed class FigureBook
     public LedgerBook Ledger { get; }
 
     /// <summary>
-    /// Whether the document is about a half. Only then are flows of halves that no filing states derived; flows of quarters always are.
+    /// Whether the document is about a half. Only then are flows of halves derived if no filing states them; flows of quarters always are.
     /// </summary>
     public bool IsOfHalf { get; init; }
 
@@ -216,7 +216,7 @@ public sealed class FigureBook
 
     private static string NameApart(Fact fact) => $"{Figure.NameOf(fact.Key)}/in/{fact.Source.FilingId}";
 
-    // Uses the given name, unless the document uses another number under that name, because a name must stand for one number only.
+    // If the document uses another number under the given name, uses a separate name: a name must stand for one number only.
     private Figure StatedAs(string name, Concept concept, Fact fact) =>
         Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact)
             : name, concept, fact);
@@ -342,7 +342,7 @@ public sealed class FigureBook
 
     private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? StatedAs(name, concept, fact) : null;
 
-    // The most precise fact in filings up to the release's date. Of two equally precise, that of the release: it may restate the other.
+    // The most precise fact in filings up to the release's date. Of two equally precise facts, the release's: it may restate the other.
     private Fact? Finest(FactKey key)
     {
         Fact? best = null;

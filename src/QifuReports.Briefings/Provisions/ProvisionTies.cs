@@ -109,7 +109,7 @@ internal static class ProvisionTies
         return codes;
     }
 
-    // The spans within the period for which other filings state the figure. Spans inside a longer such span are left out.
+    // The spans within the period for which other filings state the figure, without spans that are inside a longer one of these.
     private static List<Period> KnownWithin(BriefingContext context, FactKey key)
     {
         var known = new List<Period>();

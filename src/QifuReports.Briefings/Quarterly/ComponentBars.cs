@@ -31,7 +31,7 @@ internal static class ComponentBars
         return all.Count == 0 ? [] : Make(maker, name, concept, all, $"{concept.Name}{(what.Length == 0 ? "" : " ")}{what}");
     }
 
-    /// <summary>The same chart for a company that states no total of operating costs: a bar for each cost as stated.</summary>
+    /// <summary>The chart of the operating costs of a company that states no total of them; each cost is as stated.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, OperatingCosts costs)
     {
         var context = maker.Context;

@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// The reconciliation of a quarter without its own release: each non-GAAP amount, its GAAP counterpart and the difference between the two,
-/// if both amounts can be derived.
+/// The reconciliation of a period without a release: each non-GAAP amount, its GAAP counterpart and the difference between the two, if both
+/// amounts can be derived.
 /// </summary>
 internal static class DerivedReconciliation
 {

@@ -12,7 +12,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>A waterfall chart of what changed a result since the year before or since the prior quarter.</summary>
+/// <summary>A waterfall chart of what changed a result since the year before or since the prior period.</summary>
 internal static class ResultBridge
 {
     /// <summary>

@@ -33,7 +33,7 @@ internal static class FiledTables
                 rows.Add(row);
                 continue;
             }
-            // The row below has the currencies. This row is left out, because all currencies are the same and are named above the table.
+            // The second row with a cell for each column has the currencies. It is left out: all are the same and named above the table.
             if (found) break;
             found = true;
             var cells = new List<TableCell>(row.Cells.Count) { row.Cells[0] };

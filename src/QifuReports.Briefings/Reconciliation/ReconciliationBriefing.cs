@@ -15,7 +15,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The briefing on a reconciliation of two bases, made from the filing with it and from earlier filings that state the same amounts.
+/// The briefing on a reconciliation of two bases, made from the filing that reconciles them and earlier filings with the same amounts.
 /// </summary>
 public static class ReconciliationBriefing
 {

@@ -9,7 +9,7 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// A table of the audit status and the assurance of each table and basis, in the words of the filing. Without an assurance: "None named".
+/// A table of the audit status and assurance of each table and basis, in the words of the filing. Without assurance it says "None named".
 /// </summary>
 public static class StatusTable
 {

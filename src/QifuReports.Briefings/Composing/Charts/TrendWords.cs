@@ -17,7 +17,7 @@ internal static class TrendWords
     private static readonly string[] Counts = ["four", "five", "six", "seven", "eight"];
 
     /// <summary>
-    /// <c>measure</c> is the figure of the newest period, with its comparisons. <c>is_highest</c> and <c>is_lowest</c> say whether that
+    /// Returns: <c>measure</c>, the figure of the newest period, with its comparisons; <c>is_highest</c> and <c>is_lowest</c>, whether that
     /// figure is the highest or lowest of all periods on the axis. Both are false if a period is missing, if fewer than four are known, if
     /// rounding leaves it uncertain, or if the figure is zero. If one is true, <c>periods</c> gives the number of periods in words.
     /// <c>is_loss</c> says whether the figure is a negative result; the highest of several losses is the smallest loss.

@@ -20,7 +20,7 @@ internal static class CostsBelowZero
                 "costs that the filing has below zero are told by their size in sentences and charts, and a change of one is that of " +
                     "its size") : null;
 
-    /// <summary>A table note that the change of a cost filed as a negative amount is that of its size; empty if there is none.</summary>
+    /// <summary>A note under a table: a cost filed as a negative amount changes by its size. Empty if there is no such change.</summary>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IEnumerable<Figure> figures)
     {
         foreach (var figure in figures)

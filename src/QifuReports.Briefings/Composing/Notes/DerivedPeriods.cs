@@ -7,9 +7,9 @@ using QifuReports.Typesetting.Document;
 namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>
-/// Marks the periods whose flows no filing states by the briefing's date, so that they are derived from longer and shorter spans. Column
-/// headings, bar labels and chart notes then say so. If a filing states some of a period's flows, only the letters in the table of trends
-/// say which figures are derived.
+/// Marks the periods whose flows no filing states by the briefing's date, so that the flows are derived from longer and shorter spans.
+/// Column headings, bar labels and chart notes then say "derived". If a filing states some of a period's flows, only the letters in the
+/// table of trends say which figures are derived.
 /// </summary>
 internal static class DerivedPeriods
 {

@@ -33,7 +33,7 @@ internal static class UnequalLengths
         return words;
     }
 
-    /// <summary>The same note as a clause of a sentence; null if all periods have the same number of weeks, or no weeks.</summary>
+    /// <summary>The note on unequal periods as a clause; null if all have the same number of weeks, or are not counted in weeks.</summary>
     public static TextValue? Sentence(BriefingContext context)
     {
         var words = new StringBuilder();

@@ -16,8 +16,8 @@ namespace QifuReports.Briefings.Composing.Scope;
 /// The names that a template sees at the top level: <c>issuer</c>, <c>period</c>, <c>interval</c> (e.g. quarter), <c>filing</c>,
 /// <c>has_earlier_filings</c> (whether another filing was published by that filing's date), <c>translation</c>, <c>checks</c>,
 /// <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c>
-/// (a sentence if figures of earlier periods are shown as restated), <c>release_choice</c> (why this one of several filings for the period
-/// was chosen), <c>notes</c>, <c>negative_costs</c> (a sentence if the filing states costs as negative amounts), <c>scale</c> (the scale of
+/// (a sentence if figures of earlier periods are shown as restated), <c>release_choice</c> (why this filing was chosen from several for the
+/// period), <c>notes</c>, <c>negative_costs</c> (a sentence if the filing states costs as negative amounts), <c>scale</c> (the scale of
 /// most of its statements), <c>since_last</c> (the previous release of results), <c>unequal_lengths</c> (a sentence if the periods compared
 /// differ in their number of weeks), and every role and every concept of the taxonomy, written with underscores.
 /// </summary>

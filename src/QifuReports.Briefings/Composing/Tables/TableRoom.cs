@@ -48,7 +48,7 @@ public static class TableRoom
     }
 
     /// <summary>
-    /// Turns the pages of a section to landscape and those of the next back to portrait; does nothing without that section.
+    /// Turns the pages of a section to landscape and those of the next back to portrait; does nothing if the section is missing.
     /// </summary>
     /// <param name="blocks">The blocks of the whole document.</param>
     /// <param name="section">The id of the heading of the section.</param>
