@@ -57,7 +57,7 @@ public static partial class Derive
         RequireComparable(current, @base, reportingCurrency);
         if (current.Measure == Measure.Percent) throw new DerivationException($"{current.Name} is a ratio: it moves in percentage points.");
         if (ofCost ? @base.High >= 0 || current.Value > 0 : @base.Low <= 0 || current.Value < 0) return null;
-        // Finds the end of the range that has the larger absolute value.
+        // Sorts the ends of both intervals by size. For costs, which are negative amounts, the low end has the larger size.
         var (small, large, of) = ofCost ? (current.High, current.Low, (Small: @base.High, Large: @base.Low))
             : (current.Low, current.High, (Small: @base.Low, Large: @base.High));
         return new Figure(name, current.Concept, current.Period, "percent", Measure.Growth, Ratio(current.Value, @base.Value) - 100, 0,
@@ -230,5 +230,5 @@ public static partial class Derive
             || (unit.Length > currency.Length && unit[currency.Length] == '/' && unit.StartsWith(currency, StringComparison.Ordinal));
 }
 
-/// <summary>A derivation that these rules refuse. Such a refusal shows an error in a composer or a template, not in the data.</summary>
+/// <summary>Thrown if a derivation is not allowed, such as growth of a ratio. The composer or template is wrong, not the data.</summary>
 public sealed class DerivationException(string message) : Exception(message);

@@ -52,7 +52,7 @@ public sealed record Figure(
     public bool IsInWholes => Measure == Measure.Percent && Resolution == 1 && Origin is FigureOrigin.Derived;
 
     /// <summary>
-    /// Whether the figure is a margin as a column of the filing states it, in percent of revenue, and not computed from two amounts.
+    /// Whether the figure is a margin that a column of the filing states in percent of revenue, not a margin computed from two amounts.
     /// </summary>
     public bool IsStatedShare =>
         Origin is FigureOrigin.Reported { Fact.Key: var key } && Measure == Measure.Percent && key.Concept != Concept.Id;
@@ -109,7 +109,7 @@ public abstract record FigureOrigin
 
 /// <summary>A named way to derive a figure from others.</summary>
 /// <param name="Code">A stable code, for instance <c>growth</c>.</param>
-/// <param name="Statement">The arithmetic in words; the words name the inputs in their order.</param>
+/// <param name="Statement">The arithmetic in words, with the inputs in their order: <c>first / second x 100</c>.</param>
 public sealed record Formula(string Code, string Statement)
 {
     public static Formula Difference { get; } = new("difference", "first - second");

@@ -6,7 +6,7 @@ namespace QifuReports.Briefings.Figures.Formatting;
 /// <summary>
 /// The hidden reference that links a run of text to its source. For a figure, the reference is the name of the figure and, after the
 /// character <c>|</c>, how the figure is written (<see cref="Saying"/>). For other text with digits (periods, dates, names), the reference
-/// begins with a kind and a colon.
+/// begins with a kind and a colon: <c>period:2023Q3</c>.
 /// </summary>
 public static class Reference
 {

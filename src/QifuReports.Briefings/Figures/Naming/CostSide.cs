@@ -39,8 +39,8 @@ public static class CostSide
     }
 
     /// <summary>
-    /// The same for the cost that a figure states. Also 0 for figures that are not amounts of a statement: a change, or an adjustment from
-    /// one basis of accounting to another.
+    /// -1 for a figure that is a cost filed as a negative amount, 1 for a tax filed as a positive amount, 0 otherwise. Always 0 for a
+    /// difference, and for an adjustment from one basis of accounting to another.
     /// </summary>
     public static int Of(Figure figure, TaxonomyBook taxonomy) => figure.Measure != Measure.Money || figure.Origin is
         FigureOrigin.Derived { Formula.Code: "difference" } or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true } ? 0
@@ -86,11 +86,11 @@ public static class CostSide
     /// </summary>
     public static int Effect(Concept concept, TaxonomyBook? taxonomy) => Effect(concept, taxonomy, MostAbove);
 
-    // The sign of the cost as far as the concept's sign, its role or a cost above it in the sums decides it, whatever the figures are.
+    // The sign of the cost if its sign, its role or a cost above it in the sums decides it without any figures; otherwise 0.
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (IsEither(concept) || above == 0) return 0;
-        // A line whose sign always makes it reduce the result is a cost. If its name calls it an income, it is one only as part of a sum of
+        // A line whose sign always makes it reduce the result is a cost. A line with the name of an income is a cost only inside a sum of
         // costs.
         if (concept.Sign != 0) return concept.Sign * Effect(concept, taxonomy, above) < 0
             && (IsNamedCost(concept) || !HasWord(concept, Others) || IsPartOfCost(concept, taxonomy, above)) ? concept.Sign : 0;
@@ -112,7 +112,6 @@ public static class CostSide
         return !HasWord(concept, Others) && Above(concept, taxonomy) is var (whole, _) && IsCalledCost(whole, taxonomy, above - 1);
     }
 
-    // See the public overload.
     private static int Effect(Concept concept, TaxonomyBook? taxonomy, int above) =>
         above > 0 && Above(concept, taxonomy) is var (whole, weight) ? weight * Effect(whole, taxonomy, above - 1) : 1;
 

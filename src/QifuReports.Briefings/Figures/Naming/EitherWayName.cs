@@ -23,7 +23,7 @@ internal sealed record EitherWayName(string Before, string Good, string Bad, str
     /// <summary>Whether a name covers both signs.</summary>
     public static bool Is(string name) => Of(name) is not null;
 
-    /// <summary>The parts of such a name; null for any other name.</summary>
+    /// <summary>The parts of a name that covers both signs; null for any other name.</summary>
     public static EitherWayName? Of(string name)
     {
         var words = name.Split([' ', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);

@@ -15,7 +15,7 @@ internal sealed record IncomeWords(string Earned, string Borne, string EarnedNou
         [("income", "expense"), ("gain", "loss"), ("gains", "losses"), ("profit", "loss"), ("profits", "losses"), ("earnings", "losses"),
             ("surplus", "deficit")];
 
-    // Words that follow one of these words only qualify the income.
+    // Only the words before one of these count: in "income from associates", the rest only qualifies the income.
     private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "for", "in", "to",
         "attributable"];
 

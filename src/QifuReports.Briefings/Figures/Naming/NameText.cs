@@ -30,7 +30,7 @@ public static class NameText
         char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
 
     /// <summary>
-    /// Whether a name has digits. Without a hidden reference that says it is a name, the proof would take the digits for a figure.
+    /// Whether a name has digits. Without a hidden reference that marks the text as a name, the proof would take the digits for a figure.
     /// </summary>
     public static bool HasDigit(string text)
     {

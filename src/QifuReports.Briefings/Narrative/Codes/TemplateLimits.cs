@@ -1,7 +1,7 @@
 namespace QifuReports.Briefings.Narrative.Codes;
 
 /// <summary>
-/// The limits of a template. They are wide for every normal template, and turn a hostile one into an error instead of a crash.
+/// The limits of a template. Normal templates stay far below. A hostile one gets an error and does not crash the program.
 /// </summary>
 internal static class TemplateLimits
 {

@@ -133,7 +133,7 @@ internal sealed partial class HouseRules
                 Report(TemplateCodes.UnexpectedToken, member.DotToken, "A literal has no members.");
                 LiteralRules.Read(_source, literal);
                 break;
-            // (f).x keeps its parentheses; otherwise f would stand in the middle of a chain.
+            // (f).x keeps its parentheses: a run calls the function f only if f is not the start of a chain such as f.x.
             case ScriptNestedExpression nested when Bare(nested) is ScriptVariableGlobal inner:
                 Visit(inner, said: false);
                 break;

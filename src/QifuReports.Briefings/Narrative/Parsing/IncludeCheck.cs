@@ -25,7 +25,8 @@ internal sealed class IncludeCheck
     }
 
     /// <summary>
-    /// The depth of nested includes below a template. Its own calls are nested at most as deep as the number of templates, which is small.
+    /// The depth of nested includes below a template; -1 in a cycle, if the depth of this template is just being computed. The method calls
+    /// itself at most as deep as there are templates.
     /// </summary>
     private int Measure(string name)
     {

@@ -158,8 +158,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
     }
 
     /// <summary>
-    /// Finds the footnote with the name that a sign <c>[^name]</c> in the text gives; null if no note has it, and then an error has been
-    /// reported.
+    /// Finds the footnote that <c>[^name]</c> refers to. If there is none with that name, reports an error and returns null.
     /// </summary>
     public Footnote? FindFootnote(string name, int line)
     {

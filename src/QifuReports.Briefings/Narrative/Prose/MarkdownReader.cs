@@ -20,8 +20,8 @@ public static class MarkdownReader
     }
 
     /// <summary>
-    /// Does the same, but returns the errors as diagnostics, with line numbers of the produced text. The blocks are null exactly if there
-    /// are diagnostics.
+    /// Like <see cref="Read"/>, but returns the errors as diagnostics, with line numbers of the produced text. The blocks are null exactly
+    /// if there are diagnostics.
     /// </summary>
     public static (IReadOnlyList<Block>? Blocks, IReadOnlyList<Diagnostic> Diagnostics) ReadChecked(string markdown, string templateName)
     {

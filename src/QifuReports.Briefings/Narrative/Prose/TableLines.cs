@@ -1,9 +1,6 @@
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>
-/// Recognizes a table in a syntax that many Markdown readers know and CommonMark does not: under the column headings there is a line of
-/// dashes and vertical bars.
-/// </summary>
+/// <summary>Recognizes a table of Markdown dialects, which CommonMark does not have, by a line such as <c>|---|---|</c>.</summary>
 internal static class TableLines
 {
     /// <summary>

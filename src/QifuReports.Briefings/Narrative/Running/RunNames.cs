@@ -48,8 +48,8 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
     }
 
     /// <summary>
-    /// Keeps text under a name that the template chose. Of names that already exist, only that of an earlier captured text may be used
-    /// again.
+    /// Keeps text under a name that the template chose, and replaces an earlier captured text with that name. If a value, a function or a
+    /// running loop has the name, that is an error.
     /// </summary>
     public void Capture(SourceSpan span, string name, string words)
     {
