@@ -75,8 +75,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         };
     }
 
-    // Whether the concept is a cost filed as a negative amount. That is so if its amounts add to the topmost sum; a cost may also be known
-    // by its name only.
+    // Whether the concept is a cost filed as a negative amount: a cost, by name, role or sum, whose amounts add to the topmost sum.
     private bool IsFiledBelow(Concept concept)
     {
         if (_below.TryGetValue(concept.Id.Value, out var known)) return known;
@@ -85,7 +84,8 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
                 || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
     }
 
-    // Whether the concept is an income that reduces a cost. In a chart of the parts of that cost, its bar points the opposite way.
+    // Whether the concept is an income that reduces a cost. In a chart of the parts of that cost, the bar of the income points the opposite
+    // way.
     private bool IsAmongThose(Concept concept)
     {
         if (!Adds(concept)) return false;
@@ -95,7 +95,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         return false;
     }
 
-    // Whether the concept is certainly such a cost, whatever its figures are, because the taxonomy states the sign.
+    // Whether the taxonomy alone shows that the concept is a cost filed as a negative amount, whatever its figures are.
     private bool IsSurely(Concept concept) => (concept.Sign < 0 || IsTax(concept)) && IsFiledBelow(concept);
 
     private static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";

@@ -117,7 +117,7 @@ internal sealed class NumberTrace
         || figure.Origin is FigureOrigin.Derived { Formula.Code: "difference" }
             or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
 
-    // The error if the headings above a figure do not fit it: they must name one scale, and the figure's currency and period.
+    // The error if the headings do not fit the figure below them: they must name one scale, and the figure's currency and period.
     private string? PlaceFault(Figure figure, Manner manner, Standing standing)
     {
         if (FigureValue.IsScaledByHeading(manner) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds)
@@ -136,7 +136,7 @@ internal sealed class NumberTrace
             : "the column is of another period";
     }
 
-    // Whether the row fits the figure. The column may name further parts.
+    // Whether the figure is about all parts of the company that the row names. The column may name further parts.
     private static bool IsOf(string row, Figure figure)
     {
         foreach (var one in row.Split(';'))
@@ -297,7 +297,7 @@ internal sealed class NumberTrace
             }
             var stands = role switch
             {
-                // A foot gives the number of the page and the number of all pages. The latter is compared with the file at the end.
+                // A page foot gives the number of the page and the number of all pages. The second number is checked at the end.
                 null => numeral.Digits == page || IsTotal(text, numeral),
                 StructureRole.Label or StructureRole.Reference or StructureRole.ContentsItem or StructureRole.Link =>
                     numeral.Decimals == 0 && text.Trim(" \u00A0.").Length <= 3,

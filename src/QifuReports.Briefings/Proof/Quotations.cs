@@ -18,7 +18,7 @@ internal sealed class Quotations
 
     private const int MostOnStack = 256;
 
-    // This letter replaces the letters and digits of quoted text. No name of a month or period begins with x.
+    // This letter replaces the letters and digits of quoted text. It is x because no name of a month or period begins with x.
     private const char Blank = 'x';
 
     private static readonly ConditionalWeakTable<LedgerBook, Quotations> Known = [];
@@ -124,8 +124,8 @@ internal sealed class Quotations
     }
 
     /// <summary>
-    /// Does the same for words with text around them, because a quoted text may begin before these words or end after them. Returns only
-    /// the words themselves.
+    /// Like the overload for words alone, but a quoted text may begin before these words or end after them. Returns only the words
+    /// themselves.
     /// </summary>
     public string Without(string before, string words, string after)
     {
@@ -147,8 +147,8 @@ internal sealed class Quotations
     // Adds a space if a line ends after a whole word; none if it ends with the hyphen of a word that continues.
     private static string Joined(string words) => words.Length == 0 || words[^1] is ' ' or '\u00AD' ? words : words + " ";
 
-    // The length of what is found of a text at this position: all of it, or the part on this line. -1 if the match would end inside a
-    // number.
+    // How many characters of a text are found at this position: all of them, or the part on this line. 0 if there is no match; -1 if the
+    // match would end inside a number.
     private int BegunAt(string words, ReadOnlySpan<char> plain, int at, int text)
     {
         var rest = words.AsSpan(at);

@@ -43,7 +43,7 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
             : null;
     }
 
-    /// <summary>Whether the release itself mentions this earlier range, without the date of its filing.</summary>
+    /// <summary>Whether the release itself mentions this earlier range, so that the date of the earlier guidance is not known.</summary>
     public bool IsToldBy(Filing release) => ReferenceEquals(Filing, release);
 
     /// <summary>Whether both ends are the same amount.</summary>

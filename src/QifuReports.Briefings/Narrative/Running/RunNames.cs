@@ -48,8 +48,8 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
     }
 
     /// <summary>
-    /// Keeps text under a name that the template chose, and replaces an earlier captured text with that name. If a value, a function or a
-    /// running loop has the name, that is an error.
+    /// Keeps text under a name that the template chose, and replaces an earlier captured text with that name. A new name must not be that
+    /// of a value, a function or the variable of a running loop.
     /// </summary>
     public void Capture(SourceSpan span, string name, string words)
     {

@@ -11,7 +11,8 @@ public abstract record TemplateValue : IScriptCustomBinaryOperation
     /// <summary>The text that is written for the value; null if the value cannot be written without a function.</summary>
     public abstract string? Say();
 
-    // For every operator except && and ||, Scriban calls this method of the value on the left. Only comparisons pass the rules.
+    // For every operator except && and ||, Scriban calls this method of the value on the left. Of these operators, templates may use only
+    // comparisons.
     bool IScriptCustomBinaryOperation.TryEvaluate(
         TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan,
         object? rightValue, out object? result)

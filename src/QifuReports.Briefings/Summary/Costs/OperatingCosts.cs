@@ -9,8 +9,8 @@ namespace QifuReports.Briefings.Summary.Costs;
 
 /// <summary>
 /// The costs of a company that states no total of its costs, for example one with cost of sales, gross profit and further expenses. By the
-/// sums of the taxonomy these are the lines between revenue and the operating result, or the first result after that if there is none. An
-/// income among these lines is not a cost and reduces the total.
+/// sums of the taxonomy these are the lines between revenue and the operating result. If that result is missing, the result before tax or
+/// else the net result takes its place. An income among these lines is not a cost and reduces the total.
 /// </summary>
 /// <param name="Result">The result that remains after the lines.</param>
 /// <param name="Lines">

@@ -18,7 +18,7 @@ internal static class ResultGap
     /// </summary>
     /// <param name="context">The briefing.</param>
     /// <param name="result">The result, compared with the earlier period.</param>
-    /// <param name="lines">All lines of the result, with their weights in it.</param>
+    /// <param name="lines">All lines of the result, with their weights in the result.</param>
     public static ResultMove? Of(BriefingContext context, Comparison result, IReadOnlyList<(int Weight, Comparison Change)> lines)
     {
         var concept = result.Current.Concept;

@@ -96,7 +96,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
 
     private static bool IsNamed(Concept? top) => top?.Role?.Id is "revenue" or "total-operating-costs";
 
-    // Whether a concept is a result. A sum is a result, too, if costs filed as negative amounts are added to income.
+    // Whether a sum is a result: a part is subtracted or is a result, or costs filed as negative amounts are added to other parts.
     private static bool IsResult(BriefingContext context, Concept concept)
     {
         var (costs, others) = (false, false);
