@@ -75,9 +75,7 @@ public enum ComparedWith
     /// <summary>The period of the same length just before: the prior quarter, the prior half.</summary>
     Prior, YearEnd,
 
-    /// <summary>
-    /// The latest known value among the eight prior periods of the same length, from filings published by the briefing's date.
-    /// </summary>
+    /// <summary>The latest value of the eight prior periods of the same length, from filings published by the briefing's date.</summary>
     LastKnown,
 }
 

@@ -36,8 +36,7 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The change in percent of the base; null if the base is zero or negative or the two signs differ, because a percentage would not be
-    /// meaningful.
+    /// The change in percent of the base; null if that is not meaningful: the base is zero or negative, or the two signs differ.
     /// </summary>
     /// <param name="name">The name of the new figure.</param>
     /// <param name="current">The figure that is compared, usually the newer one.</param>
@@ -85,8 +84,7 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The whole less its parts, for an amount that a filing leaves the reader to compute. All these figures must have the same period and
-    /// unit.
+    /// The whole less its parts, for an amount that no filing states. All these figures must have the same period and unit.
     /// </summary>
     /// <exception cref="DerivationException">The figures differ in period or unit, or are of a kind that is never added up.</exception>
     public static Figure Remainder(string name, Concept concept, Figure whole, IReadOnlyList<Figure> parts)
@@ -136,9 +134,7 @@ public static partial class Derive
         };
     }
 
-    /// <summary>
-    /// The flow of a span that no filing states: the flow of a longer span less the flow of the rest of that longer span (Q4 = FY - 9M).
-    /// </summary>
+    /// <summary>The flow of a span that no filing states, from a longer span less the rest of that span (Q4 = FY - 9M).</summary>
     /// <exception cref="DerivationException">The concept is not a flow.</exception>
     public static Figure SubPeriod(string name, Period period, Figure longer, Figure rest)
     {
@@ -156,7 +152,7 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The balance at the end of a span: the opening balance plus the flow of the span. Both amounts must have the same unit.
+    /// The balance at the end of a span: opening balance plus the flow of the span. Both amounts must have the same unit.
     /// </summary>
     /// <param name="name">The name of the new figure.</param>
     /// <param name="opening">The balance on the day before the span.</param>

@@ -26,8 +26,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     private readonly Dictionary<string, bool> _below = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The error in the words or the sign of a change; null if both are right, or if the figure is not a change of one concept between two
-    /// periods.
+    /// The error in the words or sign of a change; null if there is none, or if the figure does not compare one concept in two periods.
     /// </summary>
     /// <param name="figure">The change.</param>
     /// <param name="mark">The word for the direction of the change; none if a sign or a heading gives the direction.</param>
@@ -84,8 +83,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
                 || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
     }
 
-    // Whether the concept is an income that reduces a cost. In a chart of the parts of that cost, the bar of the income points the opposite
-    // way.
+    // Whether the concept is an income that reduces a cost. In a chart of that cost, the bar of the income points the other way.
     private bool IsAmongThose(Concept concept)
     {
         if (!Adds(concept)) return false;

@@ -95,8 +95,7 @@ internal sealed class NumberTrace
     }
 
     /// <summary>
-    /// The error in the words beside the size of a change, as code and reason; null if they are right, or if the figure is not the size of
-    /// a change.
+    /// The error in the words beside the size of a change, as code and reason; null if there is none or nothing to check.
     /// </summary>
     /// <param name="reference">The hidden reference of the text that states the size.</param>
     /// <param name="before">The words before the size.</param>
@@ -318,9 +317,7 @@ internal sealed class NumberTrace
         return Total == numeral.Digits;
     }
 
-    /// <summary>
-    /// Returns the words without the names from the data that they quote, because a name may look like a number, a year or a quarter.
-    /// </summary>
+    /// <summary>Returns the words without quoted names from the data, because a name may look like a number, a year or a quarter.</summary>
     public string WithoutNames(string words) => _quotations.Without(words);
 
     // Whether the number is in the code of a form, after the word "Form": Form 20-F.

@@ -12,8 +12,7 @@ namespace QifuReports.Briefings.Proof;
 /// </summary>
 internal sealed class Quotations
 {
-    // A part of a text is recognized only with at least this many characters besides digits and spaces, because a number alone could be a
-    // figure.
+    // The fewest characters besides digits and spaces in a recognized part of a text. A number alone could be a figure.
     private const int FewestBeside = 3;
 
     private const int MostOnStack = 256;
@@ -80,8 +79,7 @@ internal sealed class Quotations
     public static Quotations Of(LedgerBook book) => Known.GetValue(book, static b => new Quotations(b));
 
     /// <summary>
-    /// Returns the visible words, with an x for each letter and digit of quoted text. The length stays the same, except for invisible
-    /// characters.
+    /// Returns the visible words, with an x for each letter and digit of quoted text. Only invisible characters are removed.
     /// </summary>
     public string Without(string words)
     {
@@ -178,8 +176,7 @@ internal sealed class Quotations
         return char.IsAsciiDigit(text[place - 1]) || (text[place - 1] is '.' or ',' && place > 1 && char.IsAsciiDigit(text[place - 2]));
     }
 
-    // Makes letters and spaces alike, because a text begins with a lower-case letter inside a sentence and may have no-break spaces in a
-    // cell.
+    // Makes letters and spaces alike: a text may begin in lower case inside a sentence, and have no-break spaces in a cell.
     private static void Fold(ReadOnlySpan<char> text, Span<char> to)
     {
         for (var i = 0; i < text.Length; i++) to[i] = char.ToUpperInvariant(PlainCharacters.Of(text[i]));

@@ -6,9 +6,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>
-/// How guidance changed compared with the earlier guidance for the same period, or whether the actual amount met the guidance.
-/// </summary>
+/// <summary>How guidance changed from the earlier guidance for the period, or whether the actual amount met the guidance.</summary>
 public enum GuidanceTurn
 {
     /// <summary>There was no earlier guidance for the period.</summary>

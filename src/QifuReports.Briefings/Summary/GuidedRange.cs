@@ -14,8 +14,7 @@ namespace QifuReports.Briefings.Summary;
 public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
 {
     /// <summary>
-    /// The range that the release of the briefing itself states, because guidance is valid only on the date of its filing; null if the
-    /// release states none.
+    /// The range that the release itself states; null if there is none. Guidance is valid only on the date of its filing.
     /// </summary>
     public static GuidedRange? Stated(BriefingContext context, Concept low, Concept high, Period period) =>
         In(context, context.Release, low, high, period, f => context.Book.Of(f));

@@ -9,7 +9,7 @@ namespace QifuReports.Briefings.Summary;
 /// and guidance. The rules are only in docs/summary.md and in this folder; templates only put the outcome into words.
 /// </summary>
 /// <param name="Moves">
-/// The changes of the lines of the net result compared with the year before; null if the result is not known line by line.
+/// The changes of the lines of the net result from the year before; null if the result is not known line by line.
 /// </param>
 /// <param name="Turn">What happened to the net result; null if the result of the year before is not known.</param>
 /// <param name="Lines">

@@ -5,8 +5,7 @@ namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
 /// How figures are written. This is the only place where a number becomes text. Prose uses words for negative amounts, tables use
-/// parentheses. Numbers are rounded once, half away from zero, and are never shown with more digits than are known. An amount never breaks
-/// across lines.
+/// parentheses. Numbers are rounded once, half away from zero, and never show more digits than are known. No line breaks inside an amount.
 /// </summary>
 public static class FigureFormat
 {
@@ -259,7 +258,7 @@ public static class FigureFormat
     private static int PerShareDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(4, Rounding.Decimals(figure.Resolution)) : 2;
 
     /// <summary>
-    /// The number of decimals of a rate or of a change of rates: as many as are known, at most two; one if the resolution is 0 (derived).
+    /// The number of decimals of a rate or of a change of rates: as many as known, two at most; one if the resolution is 0.
     /// </summary>
     public static int PercentDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(2, Rounding.Decimals(figure.Resolution)) : 1;
 }

@@ -26,8 +26,7 @@ public static class CostSide
     /// <param name="concept">The concept of the figure.</param>
     /// <param name="taxonomy">The taxonomy with the sums; null if the sums are not known.</param>
     /// <param name="value">
-    /// The value of the figure. Needed for concepts that are known to be costs only by their name: such a concept counts as a cost only if
-    /// the value is negative.
+    /// The value of the figure. A concept that is known to be a cost only by its name counts as a cost only if the value is negative.
     /// </param>
     public static int Of(Concept concept, TaxonomyBook? taxonomy, decimal value)
     {
@@ -53,10 +52,7 @@ public static class CostSide
         && (id.Contains("-result", StringComparison.Ordinal) || id.StartsWith("result-", StringComparison.Ordinal)
             || id.StartsWith("eps-", StringComparison.Ordinal) || id.Contains("earnings-per-", StringComparison.Ordinal));
 
-    /// <summary>
-    /// The words for the two possible signs: <c>an income of</c> if the amount is the opposite of a cost, <c>a cost of</c> if the amount is
-    /// a cost.
-    /// </summary>
+    /// <summary>The words for the two signs: <c>an income of</c> for the opposite of a cost, <c>a cost of</c> for a cost.</summary>
     public static (string Contrary, string Natural) Words(Concept concept) =>
         IsTax(concept) ? ("a credit of", "an expense of")
             : HasWord(concept, ["loss", "losses"]) ? ("a gain of", "a loss of") : ("an income of", "a cost of");
@@ -80,18 +76,14 @@ public static class CostSide
             && !name.Contains('(', StringComparison.Ordinal);
     }
 
-    /// <summary>
-    /// Whether a positive amount raises the topmost sum: 1 if it adds to that sum, -1 if it reduces the sum. 1 if no sum contains the
-    /// concept.
-    /// </summary>
+    /// <summary>1 if a positive amount adds to the topmost sum, -1 if it reduces that sum. 1 if no sum contains the concept.</summary>
     public static int Effect(Concept concept, TaxonomyBook? taxonomy) => Effect(concept, taxonomy, MostAbove);
 
     // The sign of the cost if its sign, its role or a cost above it in the sums decides it without any figures; otherwise 0.
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (IsEither(concept) || above == 0) return 0;
-        // A line whose sign always makes it reduce the result is a cost. A line with the name of an income is a cost only inside a sum of
-        // costs.
+        // A line whose sign makes it reduce the result is a cost. With the name of an income it is a cost only inside a sum of costs.
         if (concept.Sign != 0) return concept.Sign * Effect(concept, taxonomy, above) < 0
             && (IsNamedCost(concept) || !HasWord(concept, Others) || IsPartOfCost(concept, taxonomy, above)) ? concept.Sign : 0;
         if (IsTax(concept) || concept.Role?.Id == "total-operating-costs")

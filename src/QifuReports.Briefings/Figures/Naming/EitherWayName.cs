@@ -7,9 +7,7 @@ namespace QifuReports.Briefings.Figures.Naming;
 /// <param name="Before">The words before the pair of nouns; empty if there are none.</param>
 /// <param name="Good">The favourable noun, in lower case, with its preposition: <c>benefit from</c>.</param>
 /// <param name="Bad">The unfavourable noun, in the same form.</param>
-/// <param name="After">
-/// The words after the pair of nouns, with a comma before the words if the name has one; empty if there are none.
-/// </param>
+/// <param name="After">The words after the pair of nouns, with a comma before them if the name has one; empty if there are none.</param>
 internal sealed record EitherWayName(string Before, string Good, string Bad, string After)
 {
     private static readonly string[] Earned = ["gain", "gains", "income", "profit", "profits", "earnings", "surplus"];

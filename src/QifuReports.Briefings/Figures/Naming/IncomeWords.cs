@@ -20,8 +20,7 @@ internal sealed record IncomeWords(string Earned, string Borne, string EarnedNou
         "attributable"];
 
     /// <summary>
-    /// The words for a name; null if the right word for the opposite is not certain. For example, rents that were paid back are no "rental
-    /// expense".
+    /// The words for a name; null if the right opposite is not certain: rents that were paid back are no "rental expense".
     /// </summary>
     /// <param name="name">The name of a line, or its short name.</param>
     public static IncomeWords? Of(string name)

@@ -2,10 +2,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures.Naming;
 
-/// <summary>
-/// The names of waterfall steps and of lines that changed a result. A name is made from the name of the concept and the direction of its
-/// change.
-/// </summary>
+/// <summary>The names of waterfall steps and of lines that changed a result: the concept's name with the direction of change.</summary>
 public static class StepNames
 {
     /// <summary>Begins a name if no wording for the direction is certain.</summary>

@@ -4,9 +4,7 @@ using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>
-/// Reads the Markdown that templates produce into blocks: headings, paragraphs, lists, bold and muted text, links, footnotes.
-/// </summary>
+/// <summary>Reads the Markdown of templates into blocks: headings, paragraphs, lists, bold and muted text, links, footnotes.</summary>
 public static class MarkdownReader
 {
     /// <summary>

@@ -9,8 +9,7 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>
-/// The names that one run knows: captured texts, the values of the scope, and the functions. Scriban asks here for every name that is not a
-/// loop variable.
+/// The names of one run: captured texts, values of the scope, functions. Scriban asks here for every name but loop variables.
 /// </summary>
 internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions, TemplateFunction include)
     : IScriptObject

@@ -145,9 +145,7 @@ public static class FigureValue
         return IsCurrency(reading.Currency, figure.Unit, false) && reading.Space == (reading.Currency is "US$" ? '\0' : '\u00A0');
     }
 
-    /// <summary>
-    /// Whether a currency as written in a text belongs to a unit: <c>US$</c> means USD; other currencies are written as their codes.
-    /// </summary>
+    /// <summary>Whether a currency in a text belongs to a unit: <c>US$</c> means USD; other currencies are written as codes.</summary>
     public static bool IsCurrency(ReadOnlySpan<char> text, ReadOnlySpan<char> unit, bool asCode)
     {
         var slash = unit.IndexOf('/');

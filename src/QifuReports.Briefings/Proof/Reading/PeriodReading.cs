@@ -31,8 +31,7 @@ internal static class PeriodReading
         return true;
     }
 
-    // Finds where the name of a period ends. Words such as "and" or a punctuation mark separate several names; a comma does so only if no
-    // year follows the comma.
+    // Finds where the name of a period ends. Words such as "and" or a punctuation mark separate names, but not a comma before a year.
     private static int EndOfName(ReadOnlySpan<char> text, int from)
     {
         for (var at = from; at < text.Length; at++)
@@ -173,8 +172,7 @@ internal static class PeriodReading
         return first == whole.Start.Year && first + 1 == whole.End.Year && second == (second < 100 ? whole.End.Year % 100 : whole.End.Year);
     }
 
-    // Whether a word fits the period. An ordinal such as "third" at the end of a line may be followed by "quarter" or "half" on the next
-    // line.
+    // Whether a word fits the period. After an ordinal at the end of a line, "quarter" or "half" may be on the next line.
     private static bool IsOf(ReadOnlySpan<char> word, ReadOnlySpan<char> following, bool last, ReadOnlySpan<char> text, Period period)
     {
         var month = MonthOf(word);
@@ -229,7 +227,7 @@ internal static class PeriodReading
     }
 
     /// <summary>
-    /// Whether the text names a quarter, a half or a number of months: <c>Q2</c>, <c>2Q</c>, <c>H1</c>, <c>9M</c>, <c>second quarter</c>.
+    /// Whether the text names a quarter, a half or a number of months: <c>Q2</c>, <c>H1</c>, <c>9M</c>, <c>second quarter</c>.
     /// </summary>
     public static bool NamesPart(ReadOnlySpan<char> text)
     {

@@ -19,7 +19,7 @@ namespace QifuReports.Briefings.Summary.Costs;
 /// </param>
 /// <param name="Others">The lines that are not costs, with their weights, including revenue.</param>
 /// <param name="First">
-/// The first subtotal between revenue and the result, such as gross profit; null if revenue is itself a line of the result.
+/// The first subtotal between revenue and the result, such as gross profit; null if the result contains revenue directly.
 /// </param>
 public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line, int Weight)> Lines,
     IReadOnlyList<(Concept Line, int Weight)> Others, Concept? First)
@@ -30,7 +30,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
     private const int Deepest = 16;
 
     /// <summary>
-    /// The costs of the period; null if a filing states the total of the costs, or if no sum leads from revenue to a result.
+    /// The costs of the period; null if a filing states their total, no sum leads from revenue to a result, or no line is a cost.
     /// </summary>
     public static OperatingCosts? Of(BriefingContext context)
     {

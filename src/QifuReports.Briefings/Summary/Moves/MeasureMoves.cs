@@ -18,8 +18,7 @@ public static class MeasureMoves
     public const decimal News = 25m;
 
     /// <summary>
-    /// All measures that are known for the period and an earlier one, the one that worsened most first. Equal changes are in the order of
-    /// the taxonomy.
+    /// All measures known for the period and an earlier one, the most worsened first. Equal changes are in taxonomy order.
     /// </summary>
     public static IReadOnlyList<MeasureMove> Of(BriefingContext context)
     {

@@ -15,9 +15,7 @@ namespace QifuReports.Briefings.Summary.Moves;
 /// <param name="Lines">Every line that changed, in the order of the taxonomy.</param>
 public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Lines)
 {
-    /// <summary>
-    /// Finds the changes; null if the result or one of its lines is not known for both periods, or if the result has no lines.
-    /// </summary>
+    /// <summary>Finds the changes; null if the result or one of its lines is not known for both periods, or if no line changed.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="result">The result.</param>
     /// <param name="against">The period to compare with.</param>
