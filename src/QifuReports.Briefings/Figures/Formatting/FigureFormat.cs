@@ -257,9 +257,7 @@ public static class FigureFormat
 
     private static int PerShareDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(4, Rounding.Decimals(figure.Resolution)) : 2;
 
-    /// <summary>
-    /// The number of decimals of a rate or of a change of rates: as many as known, two at most; one if the resolution is 0.
-    /// </summary>
+    /// <summary>The decimals of a rate or of a change of rates: as many as known, two at most; one if the resolution is 0.</summary>
     public static int PercentDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(2, Rounding.Decimals(figure.Resolution)) : 1;
 }
 

@@ -79,7 +79,7 @@ public static class CostSide
     /// <summary>1 if a positive amount adds to the topmost sum, -1 if it reduces that sum. 1 if no sum contains the concept.</summary>
     public static int Effect(Concept concept, TaxonomyBook? taxonomy) => Effect(concept, taxonomy, MostAbove);
 
-    // The sign of the cost if its sign, its role or a cost above it in the sums decides it without any figures; otherwise 0.
+    // The sign of the cost if the concept's sign or role, or a cost above in the sums, decides it without figures; otherwise 0.
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (IsEither(concept) || above == 0) return 0;

@@ -30,7 +30,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
     private const int Deepest = 16;
 
     /// <summary>
-    /// The costs of the period; null if a filing states their total, no sum leads from revenue to a result, or no line is a cost.
+    /// The costs of the period; null if a filing states the total, no sum leads from revenue to a result, or no line is a cost.
     /// </summary>
     public static OperatingCosts? Of(BriefingContext context)
     {

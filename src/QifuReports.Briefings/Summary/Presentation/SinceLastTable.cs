@@ -17,7 +17,7 @@ namespace QifuReports.Briefings.Summary.Presentation;
 /// </summary>
 internal sealed class SinceLastTable
 {
-    // The largest number of rows in a section. If there are more, a last row gives only their number.
+    // The largest number of rows in a section. If there are more, the last row gives the number of the rest.
     private const int Most = 6;
 
     private readonly BriefingContext _context;
