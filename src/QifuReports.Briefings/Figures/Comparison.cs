@@ -22,8 +22,8 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
     public bool InPoints => Difference.Measure == Measure.Points;
 
     /// <summary>
-    /// Whether the change between two rates is too uncertain to be shown: a rate is known only to whole percents, or a rate is shown as
-    /// <c>about</c> and the interval of the change contains zero or is at least one percentage point wide.
+    /// Whether the change between two rates is too uncertain to be shown. Either a rate is known only to whole percents. Or a rate is shown
+    /// as <c>about</c>, and the interval of the change contains zero or is at least one percentage point wide.
     /// </summary>
     public bool IsUntold => InPoints && (Current.IsInWholes || Base.IsInWholes
         || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.Interval.Width >= 1)));

@@ -12,9 +12,9 @@ using QifuReports.Typesetting.Pages;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The proof of a briefing: every number on the finished pages must come from a known source, such as a figure, a date or a count, and the
-/// text in the file must equal the text that was laid out on the pages. The proof first receives the pages before they are written, and
-/// then the text read back from the file, page by page. <see cref="Diagnostics"/> has the first twenty errors; empty if there are none.
+/// The proof of a briefing. Every number on the finished pages must come from a known source, such as a figure, a date or a count. The text
+/// in the file must equal the text that was laid out on the pages. The proof first receives the pages before they are written, and then the
+/// text read back from the file, page by page. <see cref="Diagnostics"/> has the first twenty errors; empty if there are none.
 /// </summary>
 public sealed class BriefingProof
 {

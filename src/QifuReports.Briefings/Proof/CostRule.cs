@@ -6,9 +6,9 @@ using QifuReports.Ledger.Taxonomy;
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Finds the direction of a change without the code that composed the text: from the two figures compared, and from the taxonomy, which
-/// shows whether a cost is filed as a negative amount. The rules are written here a second time on purpose, so that an error in either
-/// place is noticed.
+/// Finds the direction of a change without the code that composed the text. The direction follows from the two figures compared, and from
+/// the taxonomy, which shows whether a cost is filed as a negative amount. The rules are written here a second time on purpose, so that an
+/// error in either place is noticed.
 /// </summary>
 /// <param name="taxonomy">The taxonomy of the ledger.</param>
 internal sealed class CostRule(TaxonomyBook taxonomy)

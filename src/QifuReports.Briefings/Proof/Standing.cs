@@ -40,7 +40,7 @@ internal sealed class Standing(FiscalCalendar calendar)
     /// <summary>The heading of the column that the run is in.</summary>
     public ColumnHead Column => IsInBody && _nodes[_current].Column is var at && at < _columns.Count ? _columns[at] : default;
 
-    /// <summary>Whether the row says that it compares with a year-end, whatever the column headings say.</summary>
+    /// <summary>Whether the row names a year-end to compare with, whatever the column headings say.</summary>
     public bool IsAgainstYearEnd { get; private set; }
 
     /// <summary>The code of the parts of the company that the row names; null if the row names none.</summary>

@@ -242,8 +242,8 @@ public static class FigureFormat
         return shown < 0 ? FormatSeam.Of(negative, $"({text})") : FormatSeam.Of(positive, text);
     }
 
-    // Writes an amount without a sign: in billions if it is known only to ten million or more coarsely, else in units below 500, in
-    // thousands below the limit thousandsBelow, and otherwise in millions with at most the given decimals. Zero is in millions.
+    // Writes an amount without a sign. If it is known only to ten million or more coarsely, it is in billions. Otherwise it is in units
+    // below 500, in thousands below thousandsBelow, else in millions with at most the given decimals. Zero is in millions.
     private static string Scaled(decimal value, decimal resolution, int decimals = 1, decimal thousandsBelow = Million / 20)
     {
         if (resolution >= Billion / 100)

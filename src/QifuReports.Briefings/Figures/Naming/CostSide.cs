@@ -96,7 +96,7 @@ public static class CostSide
         Above(concept, taxonomy) is var (whole, _) && !IsResult(whole)
             && (IsCalledCost(whole, taxonomy, above - 1) || Certain(whole, taxonomy, above - 1) != 0);
 
-    // Whether the concept's name says cost or, if that name says nothing, the name of the sum that contains it.
+    // Whether a name makes the concept a cost: its own name or, if that is neither a cost nor an income, that of the sum above.
     private static bool IsCalledCost(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (above <= 0 || IsResult(concept) || IsEither(concept)) return false;
