@@ -15,7 +15,7 @@ public sealed partial class FontFace
     internal ReadOnlySpan<ushort> FlatCharacters => _characters.Flat;
 
     /// <summary>
-    /// For each glyph, the glyph that replaces it when some features are on; empty for no features. Built at its first use.
+    /// Returns, for each glyph, its replacement when some features are on; empty for no features. Built at the first use.
     /// </summary>
     internal ReadOnlySpan<ushort> SubstitutionsFor(FontFeatures features)
     {

@@ -10,7 +10,7 @@ public enum FontFeatures
     TabularFigures = 1,
 
     /// <summary>
-    /// <c>sups</c>: superscript digits. For characters without a superscript glyph, the caller raises and shrinks the normal glyph.
+    /// <c>sups</c>: superscript digits. If a character has no superscript glyph, the caller raises and shrinks the normal one.
     /// </summary>
     Superscript = 2,
 

@@ -10,7 +10,7 @@ internal static class FontNames
     public const int TypographicFamily = 16;
 
     /// <summary>
-    /// Returns the first name with an id in Unicode or, failing that, in Roman letters (Macintosh platform); null for none.
+    /// Returns the first Unicode name with an id, otherwise the first in Roman letters (Macintosh platform); null for none.
     /// </summary>
     public static string? Find(FontReader table, int id)
     {

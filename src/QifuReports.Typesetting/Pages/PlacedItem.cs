@@ -4,7 +4,7 @@ using QifuReports.Typesetting.Text;
 namespace QifuReports.Typesetting.Pages;
 
 /// <summary>
-/// An item at a position on a page, or a marker that says what the following items belong to. The kinds in this file are the only ones.
+/// An item at a position on a page, or a marker that shows what the following items belong to. All kinds are in this file.
 /// </summary>
 public abstract record PlacedItem
 {
@@ -26,8 +26,8 @@ public sealed record GlyphRun : PlacedItem
     public required string Text { get; init; }
 
     /// <summary>
-    /// The text index, in the glyphs, of the first character of <see cref="Text"/>. It need not be 0, since a line shares its glyphs with
-    /// its paragraph.
+    /// The text index that the glyphs have for the first character of <see cref="Text"/>. Not always 0, since a line uses the glyphs of its
+    /// whole paragraph.
     /// </summary>
     public int TextStart { get; init; }
 

@@ -22,8 +22,7 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
     public int ColumnSpan { get; init; } = 1;
 
     /// <summary>
-    /// The text that is read out instead of the content, where the characters do not say what is meant, e.g. for a dash that means nil.
-    /// Null for none.
+    /// The text that is read out instead of the content, for instance "nil" for a dash in a column of amounts. Null for none.
     /// </summary>
     public string? ActualText { get; init; }
 
@@ -34,7 +33,7 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
     public string? Name { get; init; }
 
     /// <summary>
-    /// For cells, the identifiers of their header cells, where <see cref="Scope"/> alone does not say which ones they are.
+    /// For cells, the identifiers of their header cells, if <see cref="Scope"/> alone does not identify them; otherwise empty.
     /// </summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 

@@ -67,8 +67,8 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>
-    /// Appends a replacement where no font has the character: the usual hyphen for a non-breaking hyphen, or the usual space for a space of
-    /// special width.
+    /// Appends a replacement for a character that no font has: another hyphen for U+2010 or U+2011, the usual space for a space of special
+    /// width. Returns false for any other character, or if no font has the replacement.
     /// </summary>
     private bool AppendStandIn(int c, int index, FontWeight weight, FontFeatures features)
     {
@@ -77,7 +77,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         return Characters.SpaceWidth(c) is { } width && TryAppend(' ', width, c, index, weight, features);
     }
 
-    /// <summary>Appends the glyph of the first family that has the character.</summary>
+    /// <summary>Appends the glyph of the first family that has the character; returns false if none has.</summary>
     private bool TryAppend(int character, double width, int standsFor, int index, FontWeight weight, FontFeatures features)
     {
         foreach (var family in fonts.Families)

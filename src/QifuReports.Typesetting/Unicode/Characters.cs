@@ -12,7 +12,7 @@ internal static class Characters
             or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF));
 
     /// <summary>
-    /// Returns a text without invisible formatting characters, for printing on one line; the same string if it has none of them.
+    /// Returns a text without invisible formatting characters, for printing on one line; if there are none, the same string.
     /// </summary>
     public static string Visible(string text)
     {

@@ -13,12 +13,10 @@ public static class PlainCharacters
         _ => character,
     };
 
-    /// <summary>
-    /// Returns a text without invisible formatting characters, such as the soft hyphen; the same string where it has none.
-    /// </summary>
+    /// <summary>Returns a text without invisible formatting characters, e.g. soft hyphens; if there are none, the same string.</summary>
     public static string Visible(string text) => Characters.Visible(text);
 
-    /// <summary>The plain form of a text; it has the same length.</summary>
+    /// <summary>Writes the plain form of a text, one character for each character.</summary>
     public static void Of(ReadOnlySpan<char> text, Span<char> plain)
     {
         for (var i = 0; i < text.Length; i++) plain[i] = Of(text[i]);

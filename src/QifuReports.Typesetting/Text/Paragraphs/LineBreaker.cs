@@ -9,7 +9,7 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 /// </summary>
 internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit fit)
 {
-    /// <summary>A tolerance: the sum of advances may differ in the last bits from the same width measured earlier.</summary>
+    /// <summary>A tolerance, in points: a sum of advances may differ in its last bits from the same width measured earlier.</summary>
     private const double Tolerance = 0.005;
 
     /// <summary>The cost of a last line with only one short word: as high as the cost of a line that is more than half empty.</summary>
@@ -60,8 +60,8 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
     }
 
     /// <summary>
-    /// Fills a line from a start index as far as possible and returns the index after its last box. A box wider than the line gets a line
-    /// of its own.
+    /// Fills a line from a start index as far as possible and returns the index after its last box. A box wider than the line is alone on
+    /// its line.
     /// </summary>
     private int Filled(int start, int stop)
     {
@@ -79,11 +79,10 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         var low = first;
         for (var end = first + 1; end <= stop; end++)
         {
-            // The longest line that ends here. A box wider than the line gets a line of its own.
+            // Finds the longest line that ends here. A box wider than the line is alone on its line.
             while (low < end - 1 && !Fits(Used(low, end), _width)) low++;
             var (best, least) = (low, double.MaxValue);
-            // The longest last line gives the fewest lines. A shorter last line is tried only as long as the number of lines stays the
-            // same.
+            // The longest last line gives the fewest lines. Shorter last lines are tried only while the number of lines stays the same.
             for (var start = low; start < end && count[start - first] == count[low - first]; start++)
             {
                 var used = Used(start, end);

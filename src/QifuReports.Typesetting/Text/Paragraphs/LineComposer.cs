@@ -7,7 +7,7 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 internal sealed class LineComposer(
     IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, TextBox[] boxes)
 {
-    /// <summary>The piece with the first glyph of the line.</summary>
+    /// <summary>The index of the piece with the first glyph of the current line.</summary>
     private int _piece;
 
     /// <summary>Makes the line of the boxes from <paramref name="firstBox"/> up to, but not including, <paramref name="endBox"/>.</summary>
@@ -82,8 +82,7 @@ internal sealed class LineComposer(
     }
 
     /// <summary>
-    /// Returns the sum of the advances of the glyphs from one index up to another, in font units; 0 where the second index is not after the
-    /// first.
+    /// Returns the sum of the advances from one glyph up to another, in font units; 0 if the second is not after the first.
     /// </summary>
     private int Advance(int first, int end)
     {

@@ -4,8 +4,7 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
-/// Whether a line may end between two characters, beyond the general rules. Where there are several hints at one position, the greatest
-/// applies.
+/// Whether a line may end between two characters, beyond the general rules. If one position has several hints, the greatest value applies.
 /// </summary>
 internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
 
@@ -36,7 +35,7 @@ internal sealed class ParagraphSource
         var start = Count;
         var text = run.Text;
         Reserve(text.Length);
-        // A superscript mark stays with the word before it.
+        // A superscript, e.g. the number of a footnote, stays with the word before it.
         if (run.Format.Features.HasFlag(FontFeatures.Superscript)) Hint(BreakHint.Forbidden);
         var plain = text.AsSpan().IndexOfAnyExceptInRange(' ', '\u00AC');
         if (plain < 0) plain = text.Length;

@@ -31,8 +31,8 @@ public sealed class ShapedText
     public Length MaxWidth { get; }
 
     /// <summary>
-    /// Returns the number of lines at a width. The number does not depend on the <see cref="LineFit"/>, since each gives the smallest
-    /// possible number of lines.
+    /// Returns the number of lines at a width. The number is the same for every <see cref="LineFit"/>, since each gives the smallest
+    /// possible number.
     /// </summary>
     public int CountLines(Length width)
     {
@@ -48,8 +48,8 @@ public sealed class ShapedText
     }
 
     /// <summary>
-    /// Breaks the paragraph into lines at a width, and returns the first word that is too wide. Words too wide for a line are divided as
-    /// <see cref="WordBreaks"/> says.
+    /// Breaks the paragraph into lines at a width, and returns the first word that is too wide. Words too wide for a line are divided by
+    /// the ranks of <see cref="WordBreaks"/>.
     /// </summary>
     public BrokenText Break(Length width, LineFit fit = LineFit.Even)
     {
@@ -63,8 +63,7 @@ public sealed class ShapedText
     }
 
     /// <summary>
-    /// Returns the first piece of text that is wider than a line and cannot be divided (a figure or a single character); null where there
-    /// is none.
+    /// Returns the first text that is wider than a line and cannot be divided (a figure or a single character); null for none.
     /// </summary>
     public string? OverfullAt(Length width) => LineBreaker.Fits(MinWidth.Points, width.Points) ? null : OverfullAt(BoxesFor(width), width);
 

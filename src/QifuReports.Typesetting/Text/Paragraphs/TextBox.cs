@@ -8,10 +8,10 @@ internal enum BoxEnd : byte { Space, Inside, Hyphen, Forced, Paragraph }
 /// <summary>A piece of a paragraph that no line end divides (usually a word), with the spaces after it.</summary>
 internal readonly struct TextBox(int start, int end, double x, double endX, short endAdvance, BoxEnd after)
 {
-    /// <summary>The first glyph.</summary>
+    /// <summary>The index of the first glyph.</summary>
     public readonly int Start = start;
 
-    /// <summary>The index after the last glyph that is no space.</summary>
+    /// <summary>The index after the last glyph that is not a space.</summary>
     public readonly int End = end;
 
     /// <summary>The start in points, as if the paragraph were on one endless line.</summary>

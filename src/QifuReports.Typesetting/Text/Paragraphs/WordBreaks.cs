@@ -9,7 +9,7 @@ internal enum BreakRank : byte
 {
     Never,
 
-    /// <summary>A division only if no other is possible: between two digits of an identifier, before a full stop.</summary>
+    /// <summary>A division only if no better position is possible: between two digits of an identifier, before a full stop.</summary>
     LastResort,
 
     /// <summary>Between two characters of an address or an identifier, or of a script without hyphenation.</summary>
@@ -30,15 +30,15 @@ internal enum BreakRank : byte
 internal static class WordBreaks
 {
     /// <summary>
-    /// The longest figure: a decimal of 29 digits with separators, sign, parentheses and currency. Any longer token is treated as an
-    /// identifier.
+    /// The longest figure, in characters: a decimal of 29 digits with separators, sign, parentheses and currency. Any longer token is no
+    /// figure.
     /// </summary>
     private const int LongestFigure = 48;
 
     /// <summary>The most letters of a currency, scale or unit that is joined to a figure.</summary>
     private const int LettersOfFigure = 4;
 
-    /// <summary>The longest word that a non-breaking space ties to a figure: "million", "percentage".</summary>
+    /// <summary>The longest word, in characters, that a non-breaking space ties to a figure, e.g. "million" or "percentage".</summary>
     private const int LongestUnit = 12;
 
     /// <summary>
@@ -122,7 +122,8 @@ internal static class WordBreaks
             or '#' or '|' or '~';
 
     /// <summary>
-    /// Whether a token is an address or an identifier, in which every character matters. An added hyphen would be taken for a part of it.
+    /// Whether a token is an address or an identifier, in which every character matters. Readers would take an added hyphen for a part of
+    /// the token.
     /// </summary>
     private static bool IsExact(ReadOnlySpan<char> token)
     {
