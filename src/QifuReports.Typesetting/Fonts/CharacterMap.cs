@@ -14,9 +14,7 @@ internal sealed class CharacterMap
     private CharacterMap(int subtable, int format, int glyphCount) =>
         (_subtable, _format, _glyphCount) = (subtable, format, glyphCount);
 
-    /// <summary>
-    /// The glyph of each character; 0 if the face has none, and for characters below U+0020. U+00A0 has the glyph of the space.
-    /// </summary>
+    /// <summary>The glyph of each character; 0 for none, and for characters below U+0020. U+00A0 has the glyph of the space.</summary>
     public ushort[] Flat { get; } = new ushort[FlatLength];
 
     public static CharacterMap Read(FontReader cmap, int glyphCount)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
-/// A TrueType face, parsed once and shared between threads. Immutable. Measures are in font units (<see cref="UnitsPerEm"/> per em), with y
-/// upwards.
+/// A TrueType face, parsed once, immutable, shared between threads. Measures are in font units (<see cref="UnitsPerEm"/> per em); y goes
+/// up.
 /// </summary>
 /// <remarks>OpenType 1.9: tables head, hhea, hmtx, maxp, cmap (formats 4 and 12), OS/2, post, name, loca, glyf, GPOS, GSUB.</remarks>
 public sealed partial class FontFace

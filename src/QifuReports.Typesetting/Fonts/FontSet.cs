@@ -5,9 +5,7 @@ namespace QifuReports.Typesetting.Fonts;
 /// <summary>The weights that a house style may use.</summary>
 public enum FontWeight { Light = 300, Regular = 400, Medium = 500, SemiBold = 600, Bold = 700 }
 
-/// <summary>
-/// The faces of a document: the main family in its weights, then the fallback families in order. Immutable and shared between threads.
-/// </summary>
+/// <summary>The faces of a document: the main family in its weights, then fallback families. Immutable, shared between threads.</summary>
 public sealed partial class FontSet
 {
     private static readonly string[] InterFiles =
@@ -24,9 +22,7 @@ public sealed partial class FontSet
     /// <summary>The families. A character is looked for in the first family, then in the second, and so on.</summary>
     internal FontFamily[] Families { get; }
 
-    /// <summary>
-    /// Returns a font set of the TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family as the last fallback.
-    /// </summary>
+    /// <summary>Returns a font set of the TrueType files of a folder (weights by OS/2 usWeightClass); the last fallback is Inter.</summary>
     /// <remarks>
     /// The family of the first file by name is the main one; other families in the folder are fallbacks in the order of their files. Of
     /// several faces of one weight, the first upright one is used, otherwise the first by name. Throws <see cref="FontFormatException"/> if

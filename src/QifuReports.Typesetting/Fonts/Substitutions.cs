@@ -10,10 +10,7 @@ internal static class Substitutions
     private const int Single = 1;
     private const int Extension = 7;
 
-    /// <summary>
-    /// Returns, for each glyph of a face, the glyph that replaces it when some features are on. Lookups are applied in the order of the
-    /// font.
-    /// </summary>
+    /// <summary>Returns, for each glyph, the glyph that replaces it when some features are on. Lookups apply in order.</summary>
     public static ushort[] Unroll(ReadOnlySpan<byte> gsub, int glyphCount, FontFeatures features)
     {
         var result = new ushort[glyphCount];

@@ -21,9 +21,7 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
     /// <summary>For cells, the number of columns that they span.</summary>
     public int ColumnSpan { get; init; } = 1;
 
-    /// <summary>
-    /// The text that is read out instead of the content, for instance "nil" for a dash in a column of amounts. Null for none.
-    /// </summary>
+    /// <summary>The text that is read out instead of the content, for instance "nil" for a dash among amounts. Null for none.</summary>
     public string? ActualText { get; init; }
 
     /// <summary>For lists, the kind of labels: bullets, numbers or letters.</summary>
@@ -32,9 +30,7 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
     /// <summary>For header cells, notes and pictures: an identifier that is unique in the document. Null for none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>
-    /// For cells, the identifiers of their header cells, if <see cref="Scope"/> alone does not identify them; otherwise empty.
-    /// </summary>
+    /// <summary>For cells, the identifiers of their header cells, if <see cref="Scope"/> does not identify them; otherwise empty.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>For pictures, the area that they cover. Null for none.</summary>

@@ -36,9 +36,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         }
     }
 
-    /// <summary>
-    /// Handles the usual case: characters of the main face with one glyph each. Returns how many characters were appended.
-    /// </summary>
+    /// <summary>Handles the usual case: characters of the main face with one glyph each. Returns how many were appended.</summary>
     private int AppendPlain(ReadOnlySpan<char> text, int start, int offset, FontFace face, FontFeatures features)
     {
         var plain = face.PlainGlyphsFor(features);
@@ -68,7 +66,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
 
     /// <summary>
     /// Appends a replacement for a character that no font has: another hyphen for U+2010 or U+2011, the usual space for a space of special
-    /// width. Returns false for any other character, or if no font has the replacement.
+    /// width. Returns false if there is no replacement.
     /// </summary>
     private bool AppendStandIn(int c, int index, FontWeight weight, FontFeatures features)
     {

@@ -9,9 +9,7 @@ namespace QifuReports.Typesetting.Text;
 /// <param name="Size">The largest type size in the line.</param>
 public sealed record TextLine(IReadOnlyList<TextSegment> Segments, Length Width, Length Leading, Length Size);
 
-/// <summary>
-/// Consecutive glyphs of a line that come from one styled run and have one font face and size. Each segment becomes one item of a page.
-/// </summary>
+/// <summary>Consecutive glyphs of a line from one styled run, in one font face and size. Each segment becomes one item of a page.</summary>
 public sealed record TextSegment
 {
     public required FontFace Face { get; init; }
@@ -63,5 +61,5 @@ public enum LineFit
 /// <summary>A paragraph broken into lines.</summary>
 /// <param name="Lines">The lines; none for an empty paragraph.</param>
 /// <param name="OverfullWord">The first piece of text that is wider than the line and cannot be divided (a figure or a single character);
-/// null if everything fits. This piece is alone on its line, which is too wide.</param>
+/// null if everything fits. This piece is alone on its line and does not fit.</param>
 public sealed record BrokenText(IReadOnlyList<TextLine> Lines, string? OverfullWord);

@@ -68,9 +68,7 @@ internal static class LineBreakRules
         return count;
     }
 
-    /// <summary>
-    /// Whether the slash before an index is in a web address; false for either slash of "//", after which no line may end.
-    /// </summary>
+    /// <summary>Whether the slash before an index is in a web address; false for both slashes of "//", which end no line.</summary>
     private static bool IsInAddress(ReadOnlySpan<char> text, int at)
     {
         if (text[at] == '/' || text[at - 2] == '/') return false;

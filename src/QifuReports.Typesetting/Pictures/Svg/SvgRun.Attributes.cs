@@ -41,9 +41,7 @@ internal ref partial struct SvgRun
 {
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
 
-    /// <summary>
-    /// Reads the attributes of the current element: first properties and the transformation into the state, then the clip.
-    /// </summary>
+    /// <summary>Reads the attributes of the current element: first properties and transformation into the state, then the clip.</summary>
     private void Read(SvgElement element, ref SvgState state, out SvgGeometry geometry)
     {
         geometry = default;

@@ -83,9 +83,7 @@ internal ref partial struct SvgRun
         return new Extent(values[0], values[1], values[0] + values[2], values[1] + values[3]);
     }
 
-    /// <summary>
-    /// Whether the picture is stretched to its width and its height; false where it keeps its proportions and is centred.
-    /// </summary>
+    /// <summary>Whether the picture is stretched to its width and its height; false if it keeps its proportions and is centred.</summary>
     private readonly bool Stretched(in SvgGeometry geometry)
     {
         if (!geometry.Has(SvgAttribute.AspectRatio)) return false;

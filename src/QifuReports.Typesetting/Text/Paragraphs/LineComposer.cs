@@ -15,8 +15,7 @@ internal sealed class LineComposer(
     {
         ref readonly var last = ref boxes[endBox - 1];
         int start = boxes[firstBox].Start, visible = last.End, end = visible;
-        // The space at the line end is kept, so that words stay separated when the text is copied. Glyphs after the very last box are
-        // dropped.
+        // The space at the line end is kept, so that words stay separated in copied text. Glyphs after the very last box are dropped.
         if (last.After is BoxEnd.Space or BoxEnd.Forced && visible > start && IsSpace(visible)) end++;
         while (_piece + 1 < pieces.Length && pieces[_piece + 1].GlyphStart <= start) _piece++;
         var segments = new TextSegment[end > start ? Pieces(end) : 0];
@@ -81,9 +80,7 @@ internal sealed class LineComposer(
         return count;
     }
 
-    /// <summary>
-    /// Returns the sum of the advances from one glyph up to another, in font units; 0 if the second is not after the first.
-    /// </summary>
+    /// <summary>Returns the sum of advances from one glyph up to another, in font units; 0 if the second is not after the first.</summary>
     private int Advance(int first, int end)
     {
         var units = 0;
@@ -91,10 +88,7 @@ internal sealed class LineComposer(
         return units;
     }
 
-    /// <summary>
-    /// Returns a copy of the glyphs at the end of a line, without the kerning between the last visible glyph and the first glyph of the
-    /// next line.
-    /// </summary>
+    /// <summary>Copies the glyphs at the end of a line, without the kerning between the last visible glyph and the next line.</summary>
     private ShapedGlyph[] Ending(int first, int stop, int visible, short endAdvance)
     {
         var copy = new ShapedGlyph[stop - first];

@@ -3,9 +3,7 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>
-/// Whether a line may end between two characters, beyond the general rules. If one position has several hints, the greatest value applies.
-/// </summary>
+/// <summary>An exception to the general rules about where a line may end. Of several hints at one position, the greatest applies.</summary>
 internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
 
 /// <summary>

@@ -30,10 +30,7 @@ public sealed class ShapedText
     /// <summary>The width at which only forced line ends break the paragraph; 0 for an empty paragraph.</summary>
     public Length MaxWidth { get; }
 
-    /// <summary>
-    /// Returns the number of lines at a width. The number is the same for every <see cref="LineFit"/>, since each gives the smallest
-    /// possible number.
-    /// </summary>
+    /// <summary>Returns the number of lines at a width. Every <see cref="LineFit"/> gives this number, the smallest possible one.</summary>
     public int CountLines(Length width)
     {
         var count = 0;
@@ -62,9 +59,7 @@ public sealed class ShapedText
         return new BrokenText(lines, OverfullAt(boxes, width));
     }
 
-    /// <summary>
-    /// Returns the first text that is wider than a line and cannot be divided (a figure or a single character); null for none.
-    /// </summary>
+    /// <summary>Returns the first text that is wider than a line but cannot be divided (a figure or a character); null for none.</summary>
     public string? OverfullAt(Length width) => LineBreaker.Fits(MinWidth.Points, width.Points) ? null : OverfullAt(BoxesFor(width), width);
 
     private TextBox[] BoxesFor(Length width) =>

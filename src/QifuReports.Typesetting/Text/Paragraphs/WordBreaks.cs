@@ -29,10 +29,7 @@ internal enum BreakRank : byte
 /// </summary>
 internal static class WordBreaks
 {
-    /// <summary>
-    /// The longest figure, in characters: a decimal of 29 digits with separators, sign, parentheses and currency. Any longer token is no
-    /// figure.
-    /// </summary>
+    /// <summary>The most characters of a figure: a decimal of 29 digits with separators, sign, parentheses and currency.</summary>
     private const int LongestFigure = 48;
 
     /// <summary>The most letters of a currency, scale or unit that is joined to a figure.</summary>
@@ -42,8 +39,7 @@ internal static class WordBreaks
     private const int LongestUnit = 12;
 
     /// <summary>
-    /// Ranks the position before each character of a piece of text that the usual rules do not divide. No line ends before the first
-    /// character.
+    /// Ranks the position before each character of a text that the usual rules do not divide. No line ends before the first.
     /// </summary>
     public static void Rank(ReadOnlySpan<char> text, Span<BreakRank> ranks)
     {
@@ -62,9 +58,7 @@ internal static class WordBreaks
         }
     }
 
-    /// <summary>
-    /// Whether a token is a figure, a numeric date or a short code with a figure: "(1,234.5)", "US$586.8", "30/09/2024", "6-K".
-    /// </summary>
+    /// <summary>Whether a token is a figure, numeric date or code with digits: "(1,234.5)", "US$586.8", "30/09/2024", "6-K".</summary>
     internal static bool IsFigure(ReadOnlySpan<char> token)
     {
         int letters = 0, digits = 0, strokes = 0, afterDigit = 0;
@@ -121,10 +115,7 @@ internal static class WordBreaks
         c is '-' or '\u2010' or '\u2013' or '\u2014' or '/' or '\\' or '_' or '.' or '@' or '&' or '=' or '?' or ':' or ';' or ',' or '+'
             or '#' or '|' or '~';
 
-    /// <summary>
-    /// Whether a token is an address or an identifier, in which every character matters. Readers would take an added hyphen for a part of
-    /// the token.
-    /// </summary>
+    /// <summary>Whether a token is an address or an identifier. Readers would take an added hyphen for a part of the token.</summary>
     private static bool IsExact(ReadOnlySpan<char> token)
     {
         if (token.IndexOfAny("@_\\=") >= 0 || token.Count('/') > 1 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
@@ -135,9 +126,7 @@ internal static class WordBreaks
         return false;
     }
 
-    /// <summary>
-    /// Whether a character is a letter of a script with hyphenation (Latin, Greek, Cyrillic) or an accent on such a letter.
-    /// </summary>
+    /// <summary>Whether a character is a letter of a script with hyphenation (Latin, Greek, Cyrillic), or an accent.</summary>
     private static bool TakesHyphen(char c) =>
         c is < '\u0530' or (>= '\u1E00' and <= '\u1FFF')
             && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
