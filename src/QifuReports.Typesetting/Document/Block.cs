@@ -20,11 +20,11 @@ public sealed record Heading(int Level, string Text) : Block
 /// <summary>Running text.</summary>
 public sealed record Paragraph(IReadOnlyList<Inline> Content, ParagraphKind Kind = ParagraphKind.Body) : Block
 {
-    /// <summary>Whether the paragraph must be on the page where the next block starts, as long as one page can hold both.</summary>
+    /// <summary>Whether the paragraph must be on the page where the next block starts, if one page can hold both.</summary>
     public bool KeepWithNext { get; init; }
 }
 
-/// <summary>The purpose of a paragraph; the house style says how each kind looks.</summary>
+/// <summary>The purpose of a paragraph; the house style gives each kind its look.</summary>
 public enum ParagraphKind
 {
     Body, Lead, Note,
@@ -137,6 +137,6 @@ public sealed record ChartBlock : Block
     /// <summary>The height of the chart as a share of its width.</summary>
     public double Aspect { get; init; } = 0.4;
 
-    /// <summary>Whether the chart is one of several side by side. Its title then has the size of table text and is nearer to it.</summary>
+    /// <summary>Whether the chart is one of several side by side. Its title is then as small as table text, with less space.</summary>
     public bool Small { get; init; }
 }

@@ -68,7 +68,7 @@ public enum ColumnKind
 /// <summary>A row. Its cells fill the columns from the left, according to their spans.</summary>
 public sealed record TableRow(RowKind Kind, IReadOnlyList<TableCell> Cells, int Indent = 0);
 
-/// <summary>The kind of a row; the house style says how each looks.</summary>
+/// <summary>The kind of a row; the house style gives each kind its look.</summary>
 public enum RowKind
 {
     Head,

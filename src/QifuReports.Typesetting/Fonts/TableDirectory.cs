@@ -33,7 +33,7 @@ internal sealed class TableDirectory
         return tables;
     }
 
-    /// <summary>Returns the bytes of a table; empty where the font does not have it.</summary>
+    /// <summary>Returns the bytes of a table; empty if the font does not have the table.</summary>
     public ReadOnlySpan<byte> Find(ReadOnlySpan<byte> file, string tag)
     {
         var index = Array.IndexOf(_tags, Tag(tag));

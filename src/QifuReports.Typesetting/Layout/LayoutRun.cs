@@ -37,8 +37,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     public TextSetter Setter => field ??= new TextSetter(this);
 
     /// <summary>
-    /// Whether the document has a title page. The title is then the only heading of the first level; all other headings are one level
-    /// lower.
+    /// Whether the document has a title page. The title is then the only heading of level 1; all other headings are one level lower.
     /// </summary>
     public bool Titled { get; init; }
 
@@ -131,7 +130,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
 
     public static string AutomaticAnchor(int ordinal) => "heading." + ordinal.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Computes a result in the measuring pass and returns it in the placing pass. Both passes ask in the same order.</summary>
+    /// <summary>Computes a result in the measuring pass and returns it in the placing pass. Both must ask in the same order.</summary>
     public T Once<T>(Func<T> find) where T : class
     {
         if (_asked == _found.Count) _found.Add(find());

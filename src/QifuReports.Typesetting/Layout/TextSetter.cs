@@ -8,9 +8,7 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>
-/// Turns inlines into lines ready to be placed: styles become formats, footnote marks become numbers, and links become spans with a target.
-/// </summary>
+/// <summary>Turns inlines into lines ready to be placed, with formats for styles, numbers for footnote marks, spans for links.</summary>
 internal sealed class TextSetter(LayoutRun run)
 {
     private readonly ShapedTexts _known = new();

@@ -96,8 +96,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>
-    /// Returns the width of a special space in font units. The figure space is as wide as the digit 0, the punctuation space as wide as a
-    /// full stop.
+    /// Returns a special space's width in font units. A figure space is as wide as the digit 0, a punctuation space as a full stop.
     /// </summary>
     public static double SpaceUnits(FontFace face, int space, double width, ReadOnlySpan<ushort> substitutes)
     {

@@ -33,8 +33,7 @@ internal static class LineBreakRules
     }
 
     /// <summary>
-    /// Whether both characters are visible ASCII and the first is neither a hyphen nor a slash, as in nearly all pairs. No line may end
-    /// between them.
+    /// Whether both characters are visible ASCII, the first neither hyphen nor slash, as nearly always. No line may end between them.
     /// </summary>
     public static bool IsWithinWord(char before, char after) =>
         before is > ' ' and < '\u007F' and not ('-' or '/') && after is > ' ' and < '\u007F';

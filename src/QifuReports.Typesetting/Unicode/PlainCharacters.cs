@@ -1,8 +1,6 @@
 namespace QifuReports.Typesetting.Unicode;
 
-/// <summary>
-/// Characters in the form in which people search for them: every space is U+0020, and a non-breaking hyphen is the keyboard hyphen.
-/// </summary>
+/// <summary>Characters as people type them in a search: every space is U+0020, a non-breaking hyphen is the keyboard hyphen.</summary>
 public static class PlainCharacters
 {
     /// <summary>Returns the plain form of a character; for most characters the character itself.</summary>

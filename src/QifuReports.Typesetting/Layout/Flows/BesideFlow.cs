@@ -80,8 +80,8 @@ internal static class BesideFlow
     }
 
     /// <summary>
-    /// If the second column is much taller than the first, moves its first paragraphs to the end of the first column, as long as this makes
-    /// the taller column shorter. Stops at the next block of another kind. The order of the paragraphs stays the same.
+    /// If the second column is much taller than the first, moves the first paragraphs of the second column to the end of the first, as long
+    /// as this makes the taller column shorter. Stops at the next block of another kind. The order of the paragraphs stays the same.
     /// </summary>
     private static void Level(Beside beside, List<List<Strip>> left, List<List<Strip>> right)
     {

@@ -31,8 +31,7 @@ internal sealed class FirstPage
     }
 
     /// <summary>
-    /// Makes the measuring pass, and repeats it with smaller spaces until the blocks for the first page fit on that page. Returns the
-    /// number of pages.
+    /// Makes the measuring pass, and repeats it with smaller spaces until the blocks for the first page fit. Returns the number of pages.
     /// </summary>
     /// <param name="run">The layout run; on return, the run of the last measuring pass.</param>
     /// <param name="density">On return, the share of the normal space that was used; 1 also if even the smallest spaces do not

@@ -248,8 +248,7 @@ internal sealed class PageBuilder
         if (WeakIn(start, fitting) is > 0 and var weak) return weak;
         if (!_overByNotes) return fitting;
 
-        // The next strip fits, but its notes do not. The strip stays with the strips that it must be kept with, and its notes continue on
-        // the next page.
+        // The next strip fits, but its notes do not. The strip stays with the strips before it, and its notes continue on the next page.
         _overfull = _pending[start + fitting];
         return fitting + 1;
     }

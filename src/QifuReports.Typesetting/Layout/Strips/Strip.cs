@@ -8,7 +8,7 @@ internal enum Keep
 {
     Free,
 
-    /// <summary>The strip stays with the next strip, as long as all strips that stay together fit on one page.</summary>
+    /// <summary>The strip stays with the next strip, if all strips that stay together fit on one page.</summary>
     Weak,
 
     /// <summary>The strip is separated from the next strip only if no other division is possible.</summary>
@@ -54,8 +54,7 @@ internal abstract class Strip
     public virtual IReadOnlyList<StripPart> Parts => [];
 
     /// <summary>
-    /// Draws charts lower, or at their full height again. With lower charts, more may fit on a page. Returns false if the height does not
-    /// change.
+    /// Draws charts lower, so that more may fit on a page, or at full height again. Returns false if the height does not change.
     /// </summary>
     public virtual bool SetLow(bool low) => false;
 

@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
 /// Computes the column widths of a table. Columns of figures are as wide as their figures, and their headings are wrapped to that width as
-/// far as possible. The column of row labels takes the width that it needs or, where the page has less, the width that is left.
+/// far as possible. The column of row labels takes the width that it needs or, if the page has less, the width that is left.
 /// </summary>
 internal sealed class TableMeasure(LayoutRun run, Table table, double room)
 {

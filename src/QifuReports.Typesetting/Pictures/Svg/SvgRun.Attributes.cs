@@ -26,7 +26,7 @@ internal ref struct SvgGeometry
     public ByteRange Style { get; set; }
     public ByteRange Id { get; set; }
 
-    /// <summary>A length; 0 where the attribute is missing.</summary>
+    /// <summary>A length; 0 if the attribute is missing.</summary>
     public double this[SvgAttribute length]
     {
         readonly get => _lengths[(int)length];

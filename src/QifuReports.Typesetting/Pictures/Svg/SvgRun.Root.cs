@@ -48,7 +48,7 @@ internal ref partial struct SvgRun
         Push(SvgElement.Svg, state);
     }
 
-    /// <summary>Reads a width or a height with its unit (SVG 1.1, 7.10: 96 units to the inch); null where it is missing or 100%.</summary>
+    /// <summary>Reads a width or a height with its unit (SVG 1.1, 7.10: 96 units to the inch); null if missing or 100%.</summary>
     private readonly double? Side(in SvgGeometry geometry, SvgAttribute side)
     {
         if (!geometry.Has(side)) return null;

@@ -4,8 +4,7 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
-/// Adds kerning to the glyphs of a paragraph and cuts the paragraph into boxes (pieces that no line end divides), in one pass. Reused for
-/// many paragraphs.
+/// Adds kerning to the glyphs of a paragraph and cuts them into boxes (pieces that no line end divides), in one pass. Reusable.
 /// </summary>
 internal sealed class BoxBuilder
 {

@@ -7,8 +7,7 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
 
 /// <summary>
-/// The characters of a paragraph's runs. Invisible formatting characters are left out and become hints, one before each character. Reused
-/// for many paragraphs.
+/// The characters of a paragraph's runs. Invisible formatting characters are left out; they become hints before characters. Reusable.
 /// </summary>
 internal sealed class ParagraphSource
 {

@@ -38,9 +38,7 @@ internal static class WordBreaks
     /// <summary>The longest word, in characters, that a non-breaking space ties to a figure, e.g. "million" or "percentage".</summary>
     private const int LongestUnit = 12;
 
-    /// <summary>
-    /// Ranks the position before each character of a text that the usual rules do not divide. No line ends before the first.
-    /// </summary>
+    /// <summary>Ranks the position before each character of a text that the usual rules do not divide. The first has rank Never.</summary>
     public static void Rank(ReadOnlySpan<char> text, Span<BreakRank> ranks)
     {
         ranks[..text.Length].Clear();

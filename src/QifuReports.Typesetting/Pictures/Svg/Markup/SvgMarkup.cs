@@ -150,8 +150,7 @@ internal ref partial struct SvgMarkup
     }
 
     /// <summary>
-    /// Whether a byte may be in a name: letters, "_", ":" and all non-ASCII bytes (more than XML allows); after the first byte also digits,
-    /// "-" and ".".
+    /// Whether a byte may be in a name: letters, "_", ":", all non-ASCII bytes (more than XML allows); if not first, also digits, "-", ".".
     /// </summary>
     private static bool IsOfName(byte unit, bool first) =>
         (byte)((unit | 0x20) - 'a') < 26 || unit is (byte)'_' or (byte)':' or >= 0x80
