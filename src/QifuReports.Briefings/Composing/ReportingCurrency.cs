@@ -41,7 +41,7 @@ public static class ReportingCurrency
         return lacking;
     }
 
-    // The first amount of a line in another currency, and whether the line has an amount in the reporting currency.
+    // Whether a line has an amount in the reporting currency; if not, also its first amount in another currency, if any.
     private static (Fact? Other, bool HasOwn) Amounts(LedgerBook book, StatementLine line, string currency)
     {
         Fact? other = null;

@@ -8,8 +8,7 @@ using QifuReports.Typesetting.Unicode;
 namespace QifuReports.Briefings.Email;
 
 /// <summary>
-/// Composes the text of messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not safe for use by
-/// several threads.
+/// Composes messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not safe for use by several threads.
 /// </summary>
 public sealed class EmailComposer
 {

@@ -3,7 +3,7 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// The scale of amounts in the tables and charts of a document: millions with one decimal, or thousands for a company so small that
+/// The scale of amounts in the tables and charts of a document: millions with one decimal. A company is in thousands if it is so small that
 /// millions would show its revenue and results as 0.0.
 /// </summary>
 /// <param name="Unit">The number that amounts are divided by: a million or a thousand.</param>

@@ -82,7 +82,7 @@ internal sealed class SetPage
 /// <param name="Name">The name of the figure.</param>
 /// <param name="Saying">How the figure is written on the page.</param>
 /// <param name="Power">
-/// The power of ten that the heading above the figure names, if that applies; otherwise <see cref="FigureValue.NoScale"/>.
+/// The power of ten in the heading above the figure, if that applies; otherwise <see cref="FigureValue.NoScale"/>.
 /// </param>
 /// <param name="Start">The start of the figure in the text.</param>
 /// <param name="Length">The number of characters in the figure.</param>

@@ -19,7 +19,7 @@ internal sealed class Standing(FiscalCalendar calendar)
     /// <summary>The role of the node that the content belongs to; null for an artifact (such as a page foot).</summary>
     public StructureRole? Role { get; private set; }
 
-    /// <summary>The number of that node; 0 for an artifact.</summary>
+    /// <summary>The number of the node that the content belongs to; 0 for an artifact.</summary>
     public int Node => _current;
 
     /// <summary>The unit heading of the table or chart; <see cref="UnitHeading.None"/> outside both.</summary>
@@ -37,10 +37,10 @@ internal sealed class Standing(FiscalCalendar calendar)
     /// <summary>The heading of the column that the run is in.</summary>
     public ColumnHead Column => IsInBody && _nodes[_current].Column is var at && at < _columns.Count ? _columns[at] : default;
 
-    /// <summary>Whether the row says that it compares with a year-end, whatever the column headings say.</summary>
+    /// <summary>Whether the row names a year-end to compare with, whatever the column headings say.</summary>
     public bool IsAgainstYearEnd { get; private set; }
 
-    /// <summary>The code of the parts of the company that the row says it is about; null if it does not say so.</summary>
+    /// <summary>The code of the parts of the company that the row names; null if the row names none.</summary>
     public string? RowMembers { get; private set; }
 
     public void Open(StructureNode node)
@@ -127,7 +127,7 @@ internal sealed class Standing(FiscalCalendar calendar)
         {
             if (run.Reference is { } reference && reference.StartsWith("period:", StringComparison.Ordinal))
             {
-                // A heading may name two periods, for a change between them. The change belongs to the first one.
+                // A heading may name two periods, for a change between them. The change belongs to the first period.
                 if (_columns[i].Node != _current && calendar.TryParse(reference[7..], out var period))
                     _columns[i] = _columns[i] with { Period = period, Node = _current };
             }

@@ -29,7 +29,7 @@ internal static class CategoriesByQuarter
         return [maker.Block(ProvisionCharts.Name(name), description, chart, 0.5, Seen(context, source, axis.Last), note, axis)];
     }
 
-    // The category whose change changed the total most compared with the year before or, if that is not known, with the prior quarter.
+    // The category with the largest change from the year before; if no category has such a change, from the prior quarter.
     private static WordsObject Seen(BriefingContext context, ProvisionSource source, Period quarter)
     {
         FigureObject Of(Concept concept) => new(context, concept, quarter, context.Book.Currency);

@@ -2,7 +2,7 @@ namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
 /// Makes a table with a row for each concept and a column for each period in the filing's table of provisions. Spans of one length are side
-/// by side, the newest first, then the newest one's change from the year before. Spans as long as the leading period come first. Spans of
+/// by side, the newest first, then the change of the newest from the year before. Spans as long as the leading period come first. Spans of
 /// different lengths are never compared.
 /// </summary>
 internal static class PeriodTable

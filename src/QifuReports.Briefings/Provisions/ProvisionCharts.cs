@@ -1,8 +1,7 @@
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// The charts of a provision briefing. A chart whose figures are missing is left out. The message of a chart comes from the template
-/// <c>chart-NAME</c>.
+/// The charts of a provision briefing; charts without figures are left out. The template <c>chart-NAME</c> writes a chart's message.
 /// </summary>
 internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 {

@@ -40,7 +40,7 @@ internal static class MemberTable
         ];
     }
 
-    // Leaves out a measure that no part of the company has, and members that have a figure for neither this year nor the year before.
+    // Leaves out a measure that no part of the company has, and members whose figures of this year and the year before are zero or unknown.
     private static void AddSection(BriefingContext context, Axis axis, Concept concept, List<TableRow> rows)
     {
         var found = new List<TableRow>();

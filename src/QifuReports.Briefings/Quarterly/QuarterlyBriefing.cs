@@ -38,9 +38,7 @@ public static class QuarterlyBriefing
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>
-    /// <param name="report">
-    /// What the checks found; the caller decides whether a failed check stops the briefing. A draft lists failed checks at its front.
-    /// </param>
+    /// <param name="report">The check results. A draft lists failed checks in front; the caller decides if they stop the briefing.</param>
     /// <param name="templates">The templates of this briefing.</param>
     /// <param name="options">The options of the briefing.</param>
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)

@@ -3,9 +3,7 @@ using QifuReports.Briefings.Summary.Presentation;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>
-/// The tables that the templates of a results briefing may place: the statements as filed, the reconciliations, share data.
-/// </summary>
+/// <summary>The tables that templates of a results briefing may place: the statements as filed, the reconciliations, share data.</summary>
 public sealed class QuarterlyTables(BriefingContext context)
 {
     /// <summary>The blocks with this name; null for an unknown name, empty if there is nothing to show.</summary>
@@ -40,8 +38,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         return LineTable.Make(context, id, title, [.. lines, new TableLine(sum, 0, true)]);
     }
 
-    // Makes a table of the lines from revenue to the result after operating costs, if no filing states the total of these costs. Each
-    // subtotal is below its lines.
+    // The lines from revenue to the result after operating costs, if no filing states a total of these costs; subtotals below their lines.
     private IReadOnlyList<Block> Way(OperatingCosts costs)
     {
         var lines = new List<TableLine>();

@@ -82,7 +82,7 @@ public static class RestatementTables
         };
     }
 
-    // Grouped by filing, then by the statement of the release that has the figures.
+    // The table of counts, grouped by filing and then by the statement of the release that has the figures.
     private static Table Counts(BriefingContext context)
     {
         var (release, matrix) = (context.Source.Filing, context.Restatements);

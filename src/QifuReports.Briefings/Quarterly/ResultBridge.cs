@@ -3,7 +3,7 @@ using QifuReports.Briefings.Summary.Moves;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>A waterfall chart of what changed a result since the year before or since the prior quarter.</summary>
+/// <summary>A waterfall chart of what changed a result since the year before or since the prior period.</summary>
 internal static class ResultBridge
 {
     /// <summary>

@@ -1,8 +1,6 @@
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>
-/// A small table of the lines that one adjustment changes: flows, then balances, for the latest period and the comparative period.
-/// </summary>
+/// <summary>A small table of the lines that one adjustment changes: flows, then balances, for the latest and comparative period.</summary>
 internal static class AdjustmentLines
 {
     public static IReadOnlyList<Block> Make(Bridge bridge, Basis adjustment)

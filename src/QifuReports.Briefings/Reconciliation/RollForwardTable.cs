@@ -1,8 +1,7 @@
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The roll-forward as a table: one row for each adjustment, from the opening effect to the effect filed for the closing date, with the
-/// difference.
+/// The roll-forward as a table: one row for each adjustment, from the opening effect to the closing effect as filed, with the difference.
 /// </summary>
 internal static class RollForwardTable
 {

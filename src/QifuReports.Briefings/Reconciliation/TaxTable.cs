@@ -3,8 +3,7 @@ using QifuReports.Briefings.Composing.Notes;
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The tax effect of each adjustment: the amount before tax, the tax, the amount after tax and the tax rate, for the latest and the
-/// comparative period.
+/// The tax effect of each adjustment: amount before tax, tax, amount after tax and tax rate, for the latest and the comparative period.
 /// </summary>
 internal static class TaxTable
 {

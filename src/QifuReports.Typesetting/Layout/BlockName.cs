@@ -19,7 +19,7 @@ internal static class BlockName
         _ => Kind(block),
     };
 
-    /// <summary>Returns the first words of a text.</summary>
+    /// <summary>Returns a text without its styles, cut off after 60 characters.</summary>
     public static string Words(IReadOnlyList<Inline> content)
     {
         var text = "";

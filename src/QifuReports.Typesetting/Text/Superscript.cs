@@ -1,8 +1,7 @@
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>
-/// Superscripts use the superscript glyphs of the font face where there are any; otherwise ordinary glyphs, reduced in size and raised to
-/// the height of capitals.
+/// Superscripts use the superscript glyphs of the font. If it has none, ordinary glyphs are reduced and raised to the height of capitals.
 /// </summary>
 public static class Superscript
 {

@@ -15,9 +15,7 @@ public sealed class ChartMessages(BriefingContext context, TemplateSet templates
     public static IReadOnlyList<string> Kinds { get; } = ["bars", "bridge", "members", "outlook", "outlook-year", "panel", "split",
         "trend"];
 
-    /// <summary>
-    /// The largest number of characters in a message: as many as fit on two lines above a chart of half the page's width.
-    /// </summary>
+    /// <summary>The largest number of characters in a message: as many as fit on two lines above a chart of half the page width.</summary>
     public const int Longest = 90;
 
     /// <summary>

@@ -1,8 +1,6 @@
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>
-/// The data of a chart in words, for readers who cannot see the chart. The words are the labels of the points, in their order.
-/// </summary>
+/// <summary>The data of a chart in words, for readers who cannot see it: the labels of the points, in their order.</summary>
 public static class ChartWords
 {
     /// <summary>Writes one sentence for each series: <c>Net income: Q2 2023 1,093.4; Q3 2023 1,137.9.</c></summary>

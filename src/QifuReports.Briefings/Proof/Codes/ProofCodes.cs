@@ -50,9 +50,7 @@ public static class ProofCodes
         return true;
     }
 
-    /// <summary>
-    /// Whether one of the diagnostics comes from the proof and is a bug of the program, not an error in the data or the templates.
-    /// </summary>
+    /// <summary>Whether a diagnostic is from the proof and shows a bug of the program, not an error in the data or templates.</summary>
     public static bool HaveBug(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)

@@ -25,7 +25,7 @@ internal static class LineNames
     public static string Of(Concept? sum, Concept line, Figure now, Figure before, TaxonomyBook taxonomy, int effect)
     {
         var name = StepNames.Of(line, now, before, taxonomy, effect);
-        // The name of a line with the opposite sign already says so.
+        // Adds a noun only to a direction with the short name, not for instance to the name of a line that changed sign.
         if (Way(name) is not var (way, ofRevenue)
             || !NameText.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
         return sum?.Role?.Id switch

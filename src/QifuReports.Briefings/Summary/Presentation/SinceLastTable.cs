@@ -9,7 +9,7 @@ namespace QifuReports.Briefings.Summary.Presentation;
 /// </summary>
 internal sealed class SinceLastTable
 {
-    // The largest number of rows in a section; of the rest, only the number is given.
+    // The largest number of rows in a section. If there are more, the last row gives the number of the rest.
     private const int Most = 6;
 
     private readonly BriefingContext _context;

@@ -41,7 +41,7 @@ internal static class ContentsFlow
     }
 }
 
-/// <summary>One line of the contents.</summary>
+/// <summary>One entry of the table of contents.</summary>
 internal sealed class ContentsStrip(LayoutRun run, ContentsEntry entry, List<SetLine> lines, TextFormat format, Tag contents, double width,
     double indent) : Strip
 {

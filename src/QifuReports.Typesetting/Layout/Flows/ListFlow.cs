@@ -59,7 +59,7 @@ internal static class ListFlow
         yield return new EndMark(node) { Source = list };
     }
 
-    // How the items are numbered: a list of the second level has letters, and numbers after the last letter.
+    // How the items are numbered. Every second level of ordered lists has letters, and numbers after "z".
     private static ListNumbering Numbering(bool ordered, int depth) => ordered
         ? depth % 2 == 1 ? ListNumbering.LowerAlpha : ListNumbering.Decimal
         : depth == 0 ? ListNumbering.Disc : ListNumbering.None;
