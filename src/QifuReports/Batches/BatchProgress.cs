@@ -37,7 +37,9 @@ public class BatchProgress
 
     private static string Words(JobResult result) => result.Outcome switch
     {
-        JobOutcome.Made => "made, " + Counted.Of(result.Entry!.Pages, "page"),
+        JobOutcome.Made when result.Pages is { } pages =>
+            $"made, {Counted.Of(pages, "page")}{(result.Files.Count > 1 ? " and a web edition" : "")}",
+        JobOutcome.Made => "made, a web edition",
         JobOutcome.UpToDate => "up to date",
         _ => "failed",
     };

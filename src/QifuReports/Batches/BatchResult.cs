@@ -3,12 +3,20 @@ namespace QifuReports.App.Batches;
 /// <summary>The result of one briefing of a batch.</summary>
 /// <param name="Job">The briefing.</param>
 /// <param name="Outcome">Whether the briefing was made, was up to date already, or failed.</param>
-/// <param name="Path">The path of the briefing's file; the file need not exist.</param>
-/// <param name="Entry">The entry of the briefing in the manifest; null where the briefing failed.</param>
+/// <param name="Files">The files of the briefing, in the order of their formats; empty where the briefing failed.</param>
 /// <param name="Code">The exit code that says why the briefing failed; <see cref="ExitCode.Done"/> otherwise.</param>
 /// <param name="Message">The error; empty where there is none.</param>
-public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, string Path, ManifestEntry? Entry, ExitCode Code = ExitCode.Done,
-    string Message = "");
+public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, IReadOnlyList<JobFile> Files, ExitCode Code = ExitCode.Done,
+    string Message = "")
+{
+    /// <summary>The number of pages of the PDF; null where none was asked for.</summary>
+    public int? Pages => Files.Count > 0 ? Files[0].Entry.Pages : null;
+}
+
+/// <summary>A file of a briefing.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Entry">The entry of the file in the manifest.</param>
+public sealed record JobFile(string Path, ManifestEntry Entry);
 
 public enum JobOutcome { Made, UpToDate, Failed }
 
