@@ -13,22 +13,21 @@ public static class EditionProof
     /// <param name="file">The file, as UTF-8.</param>
     public static IReadOnlyList<string> Differences(DocumentModel document, ReadOnlySpan<byte> file)
     {
-        // The number of times that each figure is stated in these words: by the document, less those by the edition.
-        var open = new Dictionary<SaidFigure, int>();
-        foreach (var said in DocumentFigures.Of(document)) Add(open, said, 1);
-        foreach (var said in EditionFigures.Of(Encoding.UTF8.GetString(file))) Add(open, said, -1);
-
-        var differences = new List<string>();
-        foreach (var (said, count) in open.OrderBy(o => o.Key.Name, StringComparer.Ordinal).ThenBy(o => o.Key.Words, StringComparer.Ordinal))
+        // How often each figure is stated in these words, by the document and by the edition.
+        var places = new Dictionary<SaidFigure, (int Document, int Edition)>();
+        foreach (var said in DocumentFigures.Of(document))
         {
-            if (count == 0) continue;
-            if (differences.Count == MostNamed) break;
-            differences.Add(FormattableString.Invariant(
-                $"\"{said.Words}\" ({said.Name}) stands in the edition {Math.Abs(count)} times {(count > 0 ? "less" : "more")} often than in the document."));
+            var (here, there) = places.GetValueOrDefault(said);
+            places[said] = (here + 1, there);
         }
-        return differences;
+        foreach (var said in EditionFigures.Of(Encoding.UTF8.GetString(file)))
+        {
+            var (here, there) = places.GetValueOrDefault(said);
+            places[said] = (here, there + 1);
+        }
+        return [.. places.Where(p => p.Value.Document != p.Value.Edition)
+            .OrderBy(p => p.Key.Name, StringComparer.Ordinal).ThenBy(p => p.Key.Words, StringComparer.Ordinal).Take(MostNamed)
+            .Select(p => FormattableString.Invariant(
+                $"\"{p.Key.Words}\" ({p.Key.Name}): places in the document {p.Value.Document}, in the edition {p.Value.Edition}."))];
     }
-
-    private static void Add(Dictionary<SaidFigure, int> open, SaidFigure said, int count) =>
-        open[said] = open.GetValueOrDefault(said) + count;
 }

@@ -32,7 +32,7 @@ public class BatchProgress
     /// <summary>Called when a briefing was made, was found up to date, or failed.</summary>
     public virtual void Ended(JobResult result)
     {
-        lock (_gate) _error.WriteLine(FormattableString.Invariant($"[{++_done}/{_total}] {result.Job.Name}: {Words(result)}"));
+        lock (_gate) _error.WriteLine(FormattableString.Invariant($"[{++_done}/{_total}] {result.Name}: {Words(result)}"));
     }
 
     private static string Words(JobResult result) => result.Outcome switch
