@@ -10,7 +10,8 @@ namespace QifuReports.Edition.Proof;
 internal sealed class MarkupReader(string file)
 {
     // Elements without content; their end is never written.
-    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "br", "col", "hr", "img", "input", "link", "meta", "wbr" };
+    private static readonly HashSet<string> Empty =
+        new(StringComparer.Ordinal) { "br", "col", "hr", "img", "input", "link", "meta", "wbr" };
 
     /// <summary>Returns the parts in order. The content of style and script elements is left out.</summary>
     /// <exception cref="FormatException">A tag or a raw element does not end.</exception>

@@ -16,7 +16,7 @@ public sealed class SettingsSchemaTests : IDisposable
           "Document": { "Paper": "Letter", "Language": "en-CH", "PreparedBy": "Somebody", "Logo": "logo.svg", "LogoText": "Somebody's logo" },
           "Smtp": { "Host": "mail.example", "Port": 2525, "Security": "None", "User": "u", "Authentication": "Login", "PasswordFile": "p", "TrustedCertificates": "c", "MessagesPerMinute": 30 },
           "Sign": { "PasswordFile": "p" },
-          "Mail": { "From": "A <a@example.org>", "ReplyTo": "b@example.org", "EnvelopeSender": "c@example.org", "Unsubscribe": "mailto:d@example.org", "AllowedDomains": ["example.org"], "RequireApproval": true },
+          "Mail": { "From": "A <a@example.org>", "ReplyTo": "b@example.org", "EnvelopeSender": "c@example.org", "Unsubscribe": "mailto:d@example.org", "EditionUrl": "https://example.org/{period}/{briefing}.html", "AllowedDomains": ["example.org"], "RequireApproval": true },
           "Lists": { "board": [ { "Name": "B", "Address": "b@example.org", "Briefings": ["quarterly", "factsheet"], "Language": "en" } ] },
           "Releases": [ { "Period": "2023Q3", "NotBefore": "2023-11-16T17:00:00-05:00" } ],
           "Style": { "FontFolder": "f", "Ink": "#000000", "MutedInk": "#000001", "RuleColour": "#000002", "Tint": "#000003", "Accent": "#000004", "Favourable": "#000005", "Adverse": "#000006" }

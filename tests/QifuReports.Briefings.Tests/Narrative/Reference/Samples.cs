@@ -124,7 +124,7 @@ internal static class Samples
         EmailFigures.Add(functions, context, words => words);
         var words = Mails.Words with { Replaces = Mails.Earlier,
             Documents = [new EmailDocument("quarterly briefing", "quarterly-briefing.pdf", "0123456789ab",
-                source.Filing) { TellsResults = true }] };
+                source.Filing) { TellsResults = true, Edition = "https://example.org/2023Q3/quarterly-briefing.html" }] };
         var scope = new EmailScope(BriefingScope.Of(context), words, "Net income rose.", text => text);
         return new Sample(scope, [.. scope.MemberNames.Except(BriefingScope.Of(context).MemberNames)], functions);
     }
