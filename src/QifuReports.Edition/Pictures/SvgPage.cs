@@ -1,5 +1,3 @@
-using QifuReports.Edition.Colours;
-
 namespace QifuReports.Edition.Pictures;
 
 /// <summary>Writes a finished page as an svg element: what the PDF shows of it, with its links and the places that links lead to.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Edition.Colours;
-
 namespace QifuReports.Edition.Pictures;
 
 /// <summary>

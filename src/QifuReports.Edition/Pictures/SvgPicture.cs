@@ -1,4 +1,3 @@
-using QifuReports.Edition.Colours;
 using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.Edition.Pictures;

@@ -1,5 +1,3 @@
-using QifuReports.Edition.Colours;
-
 namespace QifuReports.Edition.Pictures;
 
 /// <summary>Rectangles, rules and paths as elements of SVG, with the vectors of the PDF.</summary>

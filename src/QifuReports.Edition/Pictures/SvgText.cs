@@ -1,4 +1,3 @@
-using QifuReports.Edition.Colours;
 using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Edition.Pictures;

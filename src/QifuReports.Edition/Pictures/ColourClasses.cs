@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Colours;
+namespace QifuReports.Edition.Pictures;
 
 /// <summary>
 /// The colours that pictures use, each with a number in the order of first use. A shape or text has the class <c>c3</c> to be filled with

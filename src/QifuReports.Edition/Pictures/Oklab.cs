@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Colours;
+namespace QifuReports.Edition.Pictures;
 
 /// <summary>
 /// A colour in Oklab (Björn Ottosson, 2020), in which equal steps look equally large. Chroma and hue are the length and the angle of

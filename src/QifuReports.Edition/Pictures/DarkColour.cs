@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Colours;
+namespace QifuReports.Edition.Pictures;
 
 /// <summary>
 /// The counterpart of a colour on a dark screen: hue and chroma stay as far as sRGB has them, and the lightness is turned, so that white
