@@ -61,7 +61,8 @@ function stored(theme) {
 function setTheme(theme, control) {
   if (theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  control.textContent = `Theme: ${theme}`;
+  control.setAttribute('aria-label', `Theme: ${theme}`);
+  control.setAttribute('title', `Theme: ${theme}`);
 }
 
 function prepareTheme(control) {
@@ -71,41 +72,39 @@ function prepareTheme(control) {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
     setTheme(theme, control);
     stored(theme);
-    announce(control.textContent);
+    announce(control.getAttribute('aria-label'));
   });
 }
 
-// The buttons need the script, so that the script makes those that the page does not have.
-function barButton(name, text) {
-  const known = document.querySelector(`.bar button[data-action="${name}"]`);
-  if (known) {
-    known.hidden = false;
-    return known;
-  }
-  const made = el('button', { type: 'button', 'data-action': name }, text);
-  let group = document.querySelector('.bar .actions');
-  if (!group) document.querySelector('.bar')?.append(group = el('div.actions', { role: 'group', 'aria-label': 'View' }));
-  group?.append(made);
-  return made;
-}
-
+// The bar has its buttons hidden, because they need the script.
 function prepareBar() {
-  const opens = (control, action) => control.addEventListener('click', () => {
-    panel.opener = control;
-    action();
-  });
-  opens(barButton('figures', 'Figures'), () => (isOpen() && panel.shown === 0 ? closePanel(true) : visit('#figures')));
-  opens(barButton('search', 'Search'), openSearch);
-  opens(barButton('marks', 'Marks'), () => {
+  const tools = document.querySelector('.bar .tools');
+  if (!tools) return;
+  tools.hidden = false;
+  const [figures, search, review, marks, theme] = ['figures', 'search', 'review', 'marks', 'theme'].map((name) =>
+    document.getElementById(`tool-${name}`));
+  for (const control of [figures, search, marks, theme]) control.removeAttribute('aria-pressed');
+  for (const control of [figures, search, marks]) control.setAttribute('aria-controls', 'panel');
+  opens(figures, () => (isOpen() && panel.shown === 0 ? closePanel(true) : visit('#figures')));
+  opens(search, openSearch);
+  opens(marks, () => {
     visit('#figures');
     list.view.querySelector('input[type=radio]:checked').focus();
   });
-  const review = barButton('review', 'Review');
-  review.setAttribute('aria-pressed', 'false');
   review.addEventListener('click', () => {
     const isOn = review.getAttribute('aria-pressed') !== 'true';
     review.setAttribute('aria-pressed', String(isOn));
     setReview(isOn);
   });
-  prepareTheme(barButton('theme', 'Theme'));
+  prepareTheme(theme);
+  // The panel lies below the bar, whatever its height.
+  const measure = () => document.documentElement.style.setProperty('--bar', `${tools.closest('.bar').offsetHeight}px`);
+  new ResizeObserver(measure).observe(tools.closest('.bar'));
+}
+
+function opens(control, action) {
+  control.addEventListener('click', () => {
+    panel.opener = control;
+    action();
+  });
 }
