@@ -7,7 +7,7 @@ namespace QifuReports.Edition.Figures;
 
 /// <summary>
 /// Writes what the panel shows. Every record is an array, to be short; the order of its members is that of the reading script
-/// (data.js), and is written beside each method here. A number that stands for a text is its position in <c>words</c>.
+/// (20-data.js), and is written beside each method here. A number that stands for a text is its position in <c>words</c>.
 /// </summary>
 internal sealed class FigureJson(FigureDetails details, TextWriter output)
 {

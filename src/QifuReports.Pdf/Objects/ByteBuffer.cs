@@ -7,7 +7,7 @@ namespace QifuReports.Pdf.Objects;
 /// A buffer for PDF syntax, filled by appending. Numbers and names are formatted directly to bytes. Every method returns the buffer, so
 /// that a dictionary reads as one expression. The buffer is cleared and reused, so that a page needs no new memory.
 /// </summary>
-internal sealed partial class ByteBuffer
+internal sealed partial class ByteBuffer : IBufferWriter<byte>
 {
     private readonly bool _lent;
     private byte[] _bytes;
@@ -74,6 +74,19 @@ internal sealed partial class ByteBuffer
         Length -= LongestDecimal - Write(place, value, places);
         return this;
     }
+
+    /// <summary>Returns room for at least this many bytes after those written; <see cref="Advance"/> says how many were written.</summary>
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <inheritdoc cref="GetSpan"/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        if (_bytes.Length - Length < Math.Max(sizeHint, 1)) Grow(Math.Max(sizeHint, 1));
+        return _bytes.AsMemory(Length);
+    }
+
+    /// <summary>Appends the bytes that were written to the room.</summary>
+    public void Advance(int count) => Length += count;
 
     /// <summary>Appends an indirect reference, e.g. <c>12 0 R</c>.</summary>
     public ByteBuffer Reference(int number) => Integer(number).Raw(" 0 R"u8);

@@ -3,6 +3,7 @@ using System.Text;
 using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Objects;
 using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Fonts.Subsets;
 
 namespace QifuReports.Pdf.Tests.Fonts;
 

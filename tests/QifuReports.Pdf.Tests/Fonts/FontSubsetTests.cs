@@ -6,6 +6,7 @@ using QifuReports.Pdf.Fonts;
 using QifuReports.Pdf.Objects;
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting.Fonts;
+using QifuReports.Typesetting.Fonts.Subsets;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf.Tests.Fonts;

@@ -1,10 +1,10 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using QifuReports.Typesetting.Fonts;
 
-namespace QifuReports.Pdf.Fonts;
+namespace QifuReports.Typesetting.Fonts.Subsets;
 
 /// <summary>Copies glyph descriptions (OpenType 1.9, glyf) without hints, and renumbers components.</summary>
-internal ref struct GlyphOutlines(FontFace face)
+public readonly ref struct GlyphOutlines(FontFace face)
 {
     private const int PointsAreWords = 1, Scale = 8, More = 0x20, TwoScales = 0x40, TwoByTwo = 0x80, Instructions = 0x100;
 
@@ -14,18 +14,18 @@ internal ref struct GlyphOutlines(FontFace face)
     private readonly string _name = face.PostScriptName;
 
     /// <summary>
-    /// Appends the description of a glyph; nothing for a glyph without an outline. The function returns the new number of a component.
+    /// Appends the description of a glyph; nothing for a glyph without an outline. Returns the number of bytes appended. The function returns
+    /// the new number of a component.
     /// </summary>
-    public readonly void Copy(int glyph, ByteBuffer target, Func<ushort, int> numberOf)
+    public int Copy(int glyph, IBufferWriter<byte> target, Func<ushort, int> numberOf)
     {
         var data = Description(glyph);
-        if (data.IsEmpty) return;
+        if (data.IsEmpty) return 0;
 
         try
         {
             var contours = (short)U16(data, 0);
-            if (contours >= 0) CopySimple(data, contours, target);
-            else CopyComposite(data, target, numberOf);
+            return contours >= 0 ? CopySimple(data, contours, target) : CopyComposite(data, target, numberOf);
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -33,7 +33,7 @@ internal ref struct GlyphOutlines(FontFace face)
         }
     }
 
-    private readonly ReadOnlySpan<byte> Description(int glyph)
+    private ReadOnlySpan<byte> Description(int glyph)
     {
         try
         {
@@ -46,22 +46,23 @@ internal ref struct GlyphOutlines(FontFace face)
         }
     }
 
-    private readonly int Offset(int glyph) => _isLong
+    private int Offset(int glyph) => _isLong
         ? (int)BinaryPrimitives.ReadUInt32BigEndian(_loca[(glyph * 4)..])
         : U16(_loca, glyph * 2) * 2;
 
     /// <summary>Copies header and ends of contours, writes zero instructions, and copies the points unchanged.</summary>
-    private static void CopySimple(ReadOnlySpan<byte> data, int contours, ByteBuffer target)
+    private static int CopySimple(ReadOnlySpan<byte> data, int contours, IBufferWriter<byte> target)
     {
         var ends = 10 + contours * 2;
-        if (contours == 0) return;
+        if (contours == 0) return 0;
         var points = ends + 2 + U16(data, ends);
-        target.Raw(data[..ends]).UInt16(0).Raw(data[points..]);
+        target.Bytes(data[..ends]).UInt16(0).Bytes(data[points..]);
+        return ends + 2 + data.Length - points;
     }
 
-    private static void CopyComposite(ReadOnlySpan<byte> data, ByteBuffer target, Func<ushort, int> numberOf)
+    private static int CopyComposite(ReadOnlySpan<byte> data, IBufferWriter<byte> target, Func<ushort, int> numberOf)
     {
-        target.Raw(data[..10]);
+        target.Bytes(data[..10]);
         var at = 10;
         int flags;
         do
@@ -69,10 +70,11 @@ internal ref struct GlyphOutlines(FontFace face)
             flags = U16(data, at);
             var length = 4 + ((flags & PointsAreWords) != 0 ? 4 : 2)
                 + ((flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & TwoByTwo) != 0 ? 8 : 0);
-            target.UInt16(flags & ~Instructions).UInt16(numberOf((ushort)U16(data, at + 2))).Raw(data.Slice(at + 4, length - 4));
+            target.UInt16(flags & ~Instructions).UInt16(numberOf((ushort)U16(data, at + 2))).Bytes(data.Slice(at + 4, length - 4));
             at += length;
         }
         while ((flags & More) != 0);
+        return at;
     }
 
     private static int U16(ReadOnlySpan<byte> data, int at) => BinaryPrimitives.ReadUInt16BigEndian(data[at..]);
