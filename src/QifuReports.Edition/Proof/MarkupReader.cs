@@ -39,7 +39,8 @@ internal sealed class MarkupReader(string file)
             }
             var blank = tag.AsSpan().IndexOfAny(' ', '\n', '\t');
             var name = blank < 0 ? tag : tag[..blank];
-            if (Empty.Contains(name)) continue;
+            // Elements of SVG without content end with a slash.
+            if (Empty.Contains(name) || tag.EndsWith('/')) continue;
             yield return new MarkupPart(MarkupKind.Begin, name, tag);
             if (name is not ("style" or "script")) continue;
             at = file.IndexOf($"</{name}>", at, StringComparison.Ordinal);

@@ -136,6 +136,41 @@ public sealed class BriefingMailTests
         text.ShouldNotContain("results briefing");
     }
 
+    /// <summary>With an address of web editions, both parts lead to each; without one, nothing of it is said.</summary>
+    [Fact]
+    public void A_message_leads_to_the_published_editions()
+    {
+        var member = Member("a@example.org", "A", "en");
+        var sender = Torvalin.Box("ir@example.com");
+        string Text(string? address, params ReleaseDocument[] documents) => Composed(address, documents).Text;
+        Delivery.Mime.OutgoingMessage Composed(string? address, params ReleaseDocument[] documents) =>
+            Mail([member], new DeliverySettings { From = sender, Editions = address is null ? null : new EditionAddress(address) })
+                .Compose(Due(member.Mailbox, documents), Noon);
+
+        Text("https://ir.example.com/{issuer}/{period}/{briefing}.html", Results, Sheet).ShouldContain("""
+
+            On the web
+
+            Results briefing: https://ir.example.com/torvalin/2025Q3/quarterly-briefing.html
+            Fact sheet: https://ir.example.com/torvalin/2025Q3/fact-sheet.html
+
+            Attached
+            """.ReplaceLineEndings("\n"));
+        Text("https://ir.example.com/{period}", Results, Sheet).ShouldContain(
+            "\n\nResults briefing and fact sheet: https://ir.example.com/2025Q3\n\nAttached\n");
+        Text("https://ir.example.com/{period}", Sheet).ShouldContain("\n\nFact sheet: https://ir.example.com/2025Q3\n\nAttached\n");
+        Composed("https://ir.example.com/?p={period}&b={briefing}", Sheet).Html.ShouldContain(
+            "<a href=\"https://ir.example.com/?p=2025Q3&amp;b=fact-sheet\" style=\"color:inherit\">https://ir.example.com/?p=2025Q3&amp;b=fact-sheet</a>");
+
+        var plain = Composed(null, Results, Sheet);
+        plain.Text.ShouldNotContain("On the web");
+        plain.Html.ShouldNotContain("On the web");
+        plain.Html.ShouldNotContain("<a ");
+        var without = Composed("https://ir.example.com/{period}", Results, Sheet).Text;
+        without.Replace("On the web\n\nResults briefing and fact sheet: https://ir.example.com/2025Q3\n\n", "", StringComparison.Ordinal)
+            .ShouldBe(plain.Text);
+    }
+
     private static Stakeholder Member(string address, string name, string language) => new(Torvalin.Box(address, name), [], language);
 
     private static BriefingMail Mail(IReadOnlyList<Stakeholder> members, DeliverySettings? settings = null, string list = "board") =>
