@@ -40,7 +40,7 @@ public sealed class KilledBatchTests : IDisposable
         }
         var length = (int)Math.Min(watch.ElapsedMilliseconds, 2_000);
         var plain = FilesIn("plain");
-        plain.Count.ShouldBe(5);
+        plain.Count.ShouldBe(9);
 
         var chance = new Lcg(9);
         var moments = chance.Shuffled(
@@ -81,7 +81,8 @@ public sealed class KilledBatchTests : IDisposable
 
     private void Complete(string name, Dictionary<string, string> plain)
     {
-        App.RunHere("batch", "--briefings", "quarterly", "--output", _folder.Combine(name), "--resume").Code.ShouldBe(0);
+        App.RunHere("batch", "--briefings", "quarterly", "--formats", "pdf,html", "--output", _folder.Combine(name), "--resume").Code
+            .ShouldBe(0);
         FilesIn(name).ShouldBe(plain, name);
     }
 
@@ -102,15 +103,18 @@ public sealed class KilledBatchTests : IDisposable
     // What tells that a moment has come, when it is there and was not before.
     private List<string> Signs(Moment moment, string name) => moment switch
     {
-        Moment.FileBegun => [.. Begun(name).Where(f => f.Contains(".pdf.", StringComparison.Ordinal))],
-        Moment.FileNamed => [.. Directory.EnumerateFiles(_folder.Combine(name), "*.pdf", SearchOption.AllDirectories)],
+        Moment.FileBegun => [.. Begun(name).Where(f => !f.Contains(".json.", StringComparison.Ordinal))],
+        Moment.FileNamed => Named(name),
         _ => [.. Directory.EnumerateFiles(_folder.Combine(name), "manifest.json")
             .Select(f => FormattableString.Invariant($"{File.GetLastWriteTimeUtc(f).Ticks}"))],
     };
 
     private List<string> Begun(string name) => [.. Directory.EnumerateFiles(_folder.Combine(name), ".*.part", SearchOption.AllDirectories)];
 
-    private int Whole(string name) => Directory.EnumerateFiles(_folder.Combine(name), "*.pdf", SearchOption.AllDirectories).Count();
+    private int Whole(string name) => Named(name).Count;
+
+    private List<string> Named(string name) => [.. Directory.EnumerateFiles(_folder.Combine(name), "*", SearchOption.AllDirectories)
+        .Where(f => Path.GetExtension(f) is ".pdf" or ".html")];
 
     [Fact]
     public void What_a_dead_process_had_begun_is_cleared_away_and_what_a_living_one_writes_is_not()
@@ -154,7 +158,7 @@ public sealed class KilledBatchTests : IDisposable
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true,
             RedirectStandardError = true };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "qifu-reports.dll"), "batch", "--briefings", "quarterly",
-            "--parallel", "2", "--output", _folder.Combine(output), .. more])
+            "--formats", "pdf,html", "--parallel", "2", "--output", _folder.Combine(output), .. more])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

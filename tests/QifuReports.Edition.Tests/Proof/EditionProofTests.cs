@@ -13,6 +13,21 @@ public sealed class EditionProofTests
     public void An_edition_that_states_each_figure_as_often_and_in_the_same_words_is_right() =>
         Differences(Figure("1.5") + Figure("1.5\u00A0million"), Run("1.5"), Run("1.5 million")).ShouldBeEmpty();
 
+    /// <summary>Words that are missing or stand elsewhere are told; further words are not.</summary>
+    [Theory]
+    [InlineData("First. Second. Third.")]
+    [InlineData("<h1>Title</h1><p>Fir<b>st</b>.</p><p>Sec\u00AdondX. Second. 1 Third.</p>")]
+    [InlineData("First. Third. Second.", "\"Third.\" is not in the edition, or not in its place.")]
+    [InlineData("First. Second.", "\"Third.\" is not in the edition, or not in its place.")]
+    [InlineData("First. Third.", "\"Second.\" is not in the edition, or not in its place.")]
+    public void The_words_are_all_there_in_their_order(string edition, params string[] told)
+    {
+        Block[] blocks = [.. new[] { "First.", "Second.", "Third." }.Select(w => new Paragraph([new TextRun(w)]))];
+        var document = Document() with { Blocks = blocks };
+
+        EditionProof.Differences(document, Encoding.UTF8.GetBytes($"<main>{edition}</main>")).ShouldBe(told);
+    }
+
     [Theory]
     [InlineData("", "\"1.5\" (2025Q3/sales/EUR): places in the document 1, in the edition 0.")]
     [InlineData("1.6", "\"1.5\" (2025Q3/sales/EUR): places in the document 1, in the edition 0.",
@@ -25,8 +40,9 @@ public sealed class EditionProofTests
     public void The_list_of_all_pictures_and_what_stands_outside_the_text_do_not_count()
     {
         var picture = $"<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/><text data-figure=\"{Sales}\">1.5</text></svg>";
-        var file = $"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><style>a > b {{ }}</style></head><body><nav>{Figure("1.5")}</nav>" +
-            $"<main>{picture}<p>{Figure("1.5")}<br>{picture}</p><section id=\"figures\"><div>{Figure("1.5")}</div></section></main>" +
+        var file = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><style>a > b { }</style></head><body>" +
+            $"<nav>{Figure("1.5")}</nav><main>{picture}<p>Words, {Figure("1.5")}2025<br>{picture}</p>" +
+            $"<section id=\"figures\"><div>{Figure("1.5")}</div></section></main>" +
             $"<aside>{Figure("1.5")}</aside><script>if (1 < 2) {{ '{Figure("1.5")}' }}</script></body></html>";
 
         EditionProof.Differences(Document(Run("1.5")), Encoding.UTF8.GetBytes(file)).ShouldBeEmpty();
@@ -64,13 +80,17 @@ public sealed class EditionProofTests
         ];
         var document = Document() with { Blocks = blocks };
 
-        var all = string.Concat(Enumerable.Range(1, 19).Select(i => Figure(i.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        int[] inOrder = [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 9];
+        var all = string.Concat(inOrder.Select(i => Figure(i.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         EditionProof.Differences(document, Encoding.UTF8.GetBytes($"<main>{all}</main>")).ShouldBeEmpty();
-        EditionProof.Differences(document, "<main></main>"u8).Count.ShouldBe(19);
+        var none = EditionProof.Differences(document, "<main></main>"u8);
+        none.Count.ShouldBe(20);
+        none.Count(d => d.StartsWith('"') && d.Contains(Sales, StringComparison.Ordinal)).ShouldBe(19);
     }
 
     private static IReadOnlyList<string> Differences(string edition, params TextRun[] runs) =>
-        EditionProof.Differences(Document(runs), Encoding.UTF8.GetBytes($"<main><p>{edition}</p></main>"));
+        [.. EditionProof.Differences(Document(runs), Encoding.UTF8.GetBytes($"<main><p>Words, {edition} 2025</p></main>"))
+            .Where(d => d.Contains(Sales, StringComparison.Ordinal))];
 
     private static string Figure(string words) =>
         $"<a class=\"f\" href=\"#f-1\" data-figure=\"{Sales}\" id=\"p-1\">{words.Replace("<", "&lt;", StringComparison.Ordinal)}</a>";

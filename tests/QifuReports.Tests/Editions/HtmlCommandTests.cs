@@ -138,7 +138,8 @@ public sealed partial class HtmlCommandTests : IDisposable
     {
         var list = _folder.Combine("loaded.txt");
         string[] where = arguments[0] == "list" ? [] : ["--output", _folder.Combine("out")];
-        var outcome = ProgramRun.Of([.. arguments, .. where, "--data", Invented, "--settings", RepositoryRoot.PathOf("reportsettings.json")],
+        var outcome = ProgramRun.Of(
+            [.. arguments, .. where, "--data", Invented, "--settings", RepositoryRoot.PathOf("reportsettings.json")],
             ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.ListFile, list));
         outcome.Code.ShouldBe(0, outcome.Error);
         return File.ReadAllLines(list);

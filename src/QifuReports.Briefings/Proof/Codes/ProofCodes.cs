@@ -42,7 +42,7 @@ public static class ProofCodes
             "what 'qifu-reports check' shows of them, also what is waived ('check --status waived'), then make the briefing again.")]
     public const string Contradictory = "QP0008";
 
-    [Meaning("The web edition, read back, does not state the figures of the document as often or in the same words.",
+    [Meaning("The web edition, read back, does not say what the document says: figures as often and in the same words, and all words in order.",
         Bug)]
     public const string EditionDiffers = "QP0009";
 
