@@ -90,6 +90,7 @@ function uncover(anchor) {
 function closePanel(isWanted) {
   panel.root.hidden = true;
   panel.shown = null;
+  panel.opener?.removeAttribute('aria-current');
   document.documentElement.classList.remove('panel-open');
   for (const link of figureLinks) link.classList.remove('shown');
   if (isWanted && (numberIn(location.hash) > 0 || location.hash === '#figures'))
@@ -119,6 +120,8 @@ function jump(hash) {
   for (let outer = place.closest('details'); outer; outer = outer.parentElement?.closest('details')) outer.open = true;
   reveal(place);
   place.focus({ preventScroll: true });
+  panel.opener?.removeAttribute('aria-current');
+  place.setAttribute('aria-current', 'location');
   panel.opener = place;
 }
 
