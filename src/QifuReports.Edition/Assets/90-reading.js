@@ -27,6 +27,8 @@ function followReader() {
   for (const link of links.values()) link.addEventListener('click', closeContents);
   const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -75% 0px' });
   targets.forEach((target) => observer.observe(target));
+  // A jump may pass headings without one of them ever being seen.
+  document.addEventListener('scrollend', update);
   update();
 }
 
