@@ -19,9 +19,9 @@ internal static class EditionStyle
         var css = new StringBuilder();
         Declare(":root", "light", static c => c);
         css.Append("@media screen and (prefers-color-scheme:dark){");
-        Declare(":root:not([data-theme=light])", "dark", DarkColour.Of);
+        Declare(":root:not([data-theme=light])", "dark", Dark);
         css.Append("}\n@media screen{");
-        Declare(":root[data-theme=dark]", "dark", DarkColour.Of);
+        Declare(":root[data-theme=dark]", "dark", Dark);
         css.Append("}\n");
         return css.Append(pictures.Css()).Append(EditionAssets.Style).ToString();
 
@@ -31,5 +31,16 @@ internal static class EditionStyle
             foreach (var (name, colour) in colours) css.Append(CultureInfo.InvariantCulture, $";--{name}:{shown(colour)}");
             css.Append('}');
         }
+
+        // A tint as pale as on paper could not be told from a dark screen.
+        Rgb Dark(Rgb colour) => colour == style.Tint ? Mixed(DarkColour.Paper, DarkColour.Of(style.Accent)) : DarkColour.Of(colour);
+    }
+
+    private static Rgb Mixed(Rgb most, Rgb some)
+    {
+        const double Share = 0.1;
+
+        static byte Channel(byte a, byte b) => (byte)Math.Round(a + (b - a) * Share, MidpointRounding.AwayFromZero);
+        return new Rgb(Channel(most.R, some.R), Channel(most.G, some.G), Channel(most.B, some.B));
     }
 }

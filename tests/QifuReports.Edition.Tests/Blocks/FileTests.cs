@@ -21,7 +21,8 @@ public sealed class FileTests
         var policy = page.Head!.FirstElementChild!;
         policy.GetAttribute("http-equiv").ShouldBe("Content-Security-Policy");
         policy.GetAttribute("content").ShouldBe($"default-src 'none'; style-src '{Hash(page.QuerySelector("style")!)}'; "
-            + $"script-src '{Hash(page.QuerySelector("script:not([type])")!)}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'");
+            + $"script-src '{Hash(page.QuerySelector("script:not([type])")!)}'; font-src data:; img-src data:; base-uri 'none'; "
+            + "form-action 'none'");
         page.QuerySelectorAll("style").Length.ShouldBe(1);
         page.QuerySelectorAll("script:not([type])").Length.ShouldBe(1);
         page.QuerySelectorAll("[style],[src],link,iframe,form,base").ShouldBeEmpty();
@@ -63,7 +64,8 @@ public sealed class FileTests
             var page = Page(Everywhere(text));
             page.QuerySelectorAll("img,b:not(.bar b)").ShouldBeEmpty(text);
             page.QuerySelectorAll("script").Length.ShouldBe(2, text);
-            page.All.SelectMany(e => e.Attributes).Select(a => a.Name).ShouldNotContain(n => n.StartsWith("on", StringComparison.Ordinal), text);
+            page.All.SelectMany(e => e.Attributes).Select(a => a.Name)
+                .ShouldNotContain(n => n.StartsWith("on", StringComparison.Ordinal), text);
             page.QuerySelector("h1")!.TextContent.ShouldBe(seen);
             page.QuerySelector("main section > p")!.TextContent.ShouldBe(seen);
             page.QuerySelector("th[scope=row]")!.TextContent.ShouldBe(seen);
@@ -141,6 +143,7 @@ public sealed class FileTests
     }
 
     // What a page shows of a text: controls of direction are left out, and other controls replaced.
-    private static string Visible(string text) => new([.. text.Where(c => c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
+    private static string Visible(string text) => new([.. text
+        .Where(c => c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
         .Select(c => c == '\u0000' ? '\uFFFD' : c)]);
 }
