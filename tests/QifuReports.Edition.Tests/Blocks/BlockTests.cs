@@ -25,7 +25,10 @@ public sealed class BlockTests
     [Fact]
     public void A_masthead_has_names_title_logo_and_lines_in_the_order_of_the_page()
     {
-        var main = Untitled(new Masthead("Example, Inc.", "Third quarter") { Period = "Q3", Lines = ["Unaudited", "US GAAP"], Logo = Mark });
+        var main = Untitled(new Masthead("Example, Inc.", "Third quarter")
+        {
+            Period = "Q3", Lines = ["Unaudited", "US GAAP"], Logo = Mark,
+        });
         main.QuerySelector("header.masthead")!.QuerySelectorAll("p,h1,svg").Select(e => e.GetAttribute("aria-label") ?? e.TextContent)
             .ShouldBe(["Example, Inc.", "Third quarter", "Q3", "Example logo", "Unaudited", "US GAAP"]);
     }
