@@ -6,15 +6,26 @@ function detail(shown) {
   return [
     el('p.value', null, shown.value),
     marksLine(shown),
-    pairs(['Period', capital(shown.period)], ['Exact value', shown.exact], ['True value', shown.between], ['Unit', shown.unit]),
+    pairs(['Period', capital(shown.period)], ['Exact value', shown.exact], ['True value', shown.between], ['Unit', shown.unit],
+      ['Name', el('code', null, shown.name)]),
     sourcePart(source),
     derivationPart(shown),
-    othersPart(shown, source),
     trendPart(shown),
+    placesPart(shown),
+    othersPart(shown, source),
     ...shown.sums.map((number) => sumPart(shown, sumOf(number))),
     checksPart(shown),
-    placesPart(shown),
   ].filter(Boolean);
+}
+
+const SHOWN_AT_ONCE = 6;
+
+/** A list of which the first items are shown, and the others on demand. */
+function shortened(name, items) {
+  const first = el(name, { role: 'list' }, items.slice(0, SHOWN_AT_ONCE));
+  const rest = items.slice(SHOWN_AT_ONCE);
+  return rest.length === 0 ? [first]
+    : [first, el('details', null, el('summary', null, `${rest.length} more`), el(name, { role: 'list' }, rest))];
 }
 
 function capital(text) {
@@ -63,19 +74,14 @@ function sumPart(shown, sum) {
     el('table.sum', null, el('caption.unseen', null, `The sum ${sum.total.name}, ${sum.role}`), el('tbody', null, rows)), missing);
 }
 
-const SHOWN_CHECKS = 6;
-
 function checksPart(shown) {
   const checks = checksOf(shown);
   if (checks.length === 0) return part('Checks', el('p.about', null, 'None: nothing else in the filings gives this value.'));
   const counts = new Map();
   for (const { status } of checks) counts.set(status, (counts.get(status) ?? 0) + 1);
   const summary = [...counts].map(([status, count]) => `${count} ${STATUS[status] ?? status}`).join(', ');
-  const list = (some) => el('ul.checks', { role: 'list' }, some.map(checkItem));
-  const rest = checks.slice(SHOWN_CHECKS);
   return part(shown.terms.length > 0 ? 'Checks of its terms' : 'Checks', el('p.about', null, capital(`${summary}.`)),
-    list(checks.slice(0, SHOWN_CHECKS)),
-    rest.length > 0 ? el('details', null, el('summary', null, `${rest.length} more`), list(rest)) : null);
+    shortened('ul.checks', checks.map(checkItem)));
 }
 
 const STATUS = {
@@ -95,6 +101,6 @@ function checkItem(made) {
 function placesPart(shown) {
   const places = placesOf(shown.number);
   if (places.length === 0) return part('In the briefing', el('p.about', null, 'Only as a term of other figures.'));
-  return part('Stands at', el('ul.places', { role: 'list' }, places.map((place) => el('li', null,
+  return part('Stands at', shortened('ul.places', places.map((place) => el('li', null,
     el('a', { href: `#${place.id}` }, headingOf(place) || 'Title'), el('small', null, contextOf(place))))));
 }

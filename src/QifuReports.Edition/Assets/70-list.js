@@ -4,6 +4,7 @@ const list = {
   root: document.getElementById('figures'),
   view: null,
   input: null,
+  count: el('p.about'),
   entries: [],
   filter: '',
 };
@@ -15,7 +16,7 @@ function prepareList() {
   const groups = el('div.groups');
   list.view = el('div.rest', null,
     el('label', { for: 'figure-search' }, 'Search figures'), list.input,
-    el('fieldset', null, el('legend', null, 'Show'), filters), groups);
+    el('fieldset', null, el('legend', null, 'Show'), filters), list.count, groups);
   if (list.root) {
     groups.append(...list.root.querySelectorAll('.group'));
     list.root.hidden = true;
@@ -24,12 +25,20 @@ function prepareList() {
     const link = item.querySelector('a');
     link.setAttribute('href', `#${item.id}`);
     link.tabIndex = -1;
-    list.entries.push({ item, link, text: plain(item.textContent).toLowerCase(), marks: (item.dataset.marks ?? '').split(' ') });
+    list.entries.push({ item, link, text: searchedText(item), marks: (item.dataset.marks ?? '').split(' ') });
   }
   if (list.entries.length > 0) list.entries[0].link.tabIndex = 0;
+  list.count.textContent = `${list.entries.length} figures`;
   list.input.addEventListener('input', () => applySearch(true));
   list.view.addEventListener('keydown', moveInList);
   list.view.addEventListener('focusin', (event) => rove(list.entries.map((entry) => entry.link), event.target));
+}
+
+// The terms of a derivation are other figures: their values are not searched.
+function searchedText(item) {
+  const source = item.querySelector('small');
+  const text = [...item.childNodes].filter((node) => node !== source).map((node) => node.textContent).join(' ');
+  return plain(source?.querySelector('a') ? text : `${text} ${source?.textContent ?? ''}`).toLowerCase();
 }
 
 function filterChoice(name) {
@@ -62,7 +71,8 @@ function applySearch(isTold) {
   for (const group of list.view.querySelectorAll('.group')) group.hidden = !group.querySelector('li:not([hidden])');
   const links = visibleLinks();
   if (links.length > 0) rove(list.entries.map((entry) => entry.link), links[0]);
-  if (isTold) announce(count === 1 ? '1 figure' : `${count} figures`);
+  list.count.textContent = count === 1 ? '1 figure' : `${count} figures`;
+  if (isTold) announce(list.count.textContent);
 }
 
 function visibleLinks() {

@@ -24,7 +24,10 @@ function preparePanel() {
   window.addEventListener('hashchange', follow);
   if (numberIn(location.hash) > 0) {
     const first = placesOf(numberIn(location.hash))[0];
-    if (first) first.scrollIntoView({ block: 'center' });
+    if (first) {
+      first.scrollIntoView({ block: 'center', behavior: 'instant' });
+      panel.opener = first;
+    }
   }
   follow();
 }
@@ -81,15 +84,20 @@ function render(title, content, number) {
   panel.title.focus({ preventScroll: true });
 }
 
+// Whether the panel is a sheet over the lower part of the window.
+function isSheet() {
+  return panel.root.getBoundingClientRect().width > document.documentElement.clientWidth * 0.9;
+}
+
 function uncover(anchor) {
   const [place, cover] = [anchor.getBoundingClientRect(), panel.root.getBoundingClientRect()];
-  if (cover.width < window.innerWidth * 0.9 || place.bottom < cover.top) return;
-  window.scrollBy({ top: place.bottom - cover.top / 2, behavior: 'instant' });
+  if (isSheet() && place.bottom > cover.top) window.scrollBy({ top: place.bottom - cover.top / 2, behavior: 'instant' });
 }
 
 function closePanel(isWanted) {
   panel.root.hidden = true;
   panel.shown = null;
+  panel.opener?.removeAttribute('aria-current');
   document.documentElement.classList.remove('panel-open');
   for (const link of figureLinks) link.classList.remove('shown');
   if (isWanted && (numberIn(location.hash) > 0 || location.hash === '#figures'))
@@ -117,8 +125,10 @@ function jump(hash) {
   if (!place) return;
   history.pushState(null, '', hash);
   for (let outer = place.closest('details'); outer; outer = outer.parentElement?.closest('details')) outer.open = true;
-  reveal(place);
+  reveal(place, isSheet() ? 'start' : 'center');
   place.focus({ preventScroll: true });
+  panel.opener?.removeAttribute('aria-current');
+  place.setAttribute('aria-current', 'location');
   panel.opener = place;
 }
 

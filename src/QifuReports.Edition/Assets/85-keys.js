@@ -22,7 +22,8 @@ function moveInGroup(event, group, links) {
   const next = group.localName === 'table' ? inTable(event.key, from, links) : inOrder(event.key, from, links);
   if (next === undefined) return;
   event.preventDefault();
-  next?.focus();
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
 }
 
 // The next figure, null at the edge, undefined for another key.

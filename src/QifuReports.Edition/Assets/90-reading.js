@@ -24,9 +24,18 @@ function followReader() {
     current = link;
     keepInView(link);
   };
+  for (const link of links.values()) link.addEventListener('click', closeContents);
   const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -75% 0px' });
   targets.forEach((target) => observer.observe(target));
+  // A jump may pass headings without one of them ever being seen.
+  document.addEventListener('scrollend', update);
   update();
+}
+
+// Where the contents lie above the text, they close behind the reader.
+function closeContents(event) {
+  const above = event.currentTarget.closest('details');
+  if (above) above.open = false;
 }
 
 // Scrolls the contents alone, never the page.

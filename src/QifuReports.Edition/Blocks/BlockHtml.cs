@@ -2,7 +2,9 @@ using QifuReports.Typesetting.Layout;
 
 namespace QifuReports.Edition.Blocks;
 
-/// <summary>Writes blocks as elements, in reading order. Page breaks and the table of contents have no element: a page has its own.</summary>
+/// <summary>
+/// Writes blocks as elements, in reading order. Page breaks and the table of contents have none: the page has contents of its own.
+/// </summary>
 internal static class BlockHtml
 {
     /// <summary>Writes several blocks, one below the other.</summary>
@@ -42,8 +44,10 @@ internal static class BlockHtml
     private static void WriteHeading(BlockRun run, Heading heading)
     {
         var planned = run.NextHeading();
+        // The look follows the level of the document, and not the rank.
+        var look = "level-" + heading.Level.ToString(CultureInfo.InvariantCulture);
         run.Html.Element("h" + planned.Rank.ToString(CultureInfo.InvariantCulture), heading.Text, ("id", planned.Id),
-            ("class", heading.NewPage ? "newpage" : null), ("data-origin", run.OriginOf(heading))).Line();
+            ("class", heading.NewPage ? look + " newpage" : look), ("data-origin", run.OriginOf(heading))).Line();
     }
 
     private static void WriteParagraph(BlockRun run, Paragraph paragraph)

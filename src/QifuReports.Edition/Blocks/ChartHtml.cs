@@ -29,9 +29,11 @@ internal static class ChartHtml
         html.End().Line();
         var setup = run.Source.Document.Setup;
         var twelfths = room.Twelfths(Room.Of(setup, false, run.Source.Style).Width).ToString(CultureInfo.InvariantCulture);
-        html.Begin("div", ("class", "plot c-" + twelfths), ("tabindex", "0"));
-        SvgPicture.Write(html, run.Draw(chart.Chart, room.Width, Math.Round(room.Width * chart.Aspect)), run.Source.Colours,
-            run.Places, chart.AlternativeText);
+        var picture = run.Draw(chart.Chart, room.Width, Math.Round(room.Width * chart.Aspect));
+        // The keyboard scrolls what has the focus: the links of figures, or else the region itself.
+        var hasLinks = picture.Items.Any(i => i is GlyphRun label && run.Places.IsPlace(label.Reference));
+        html.Begin("div", ("class", "plot c-" + twelfths), ("tabindex", hasLinks ? null : "0"));
+        SvgPicture.Write(html, picture, run.Source.Colours, run.Places, chart.AlternativeText);
         html.End().Line();
         if (chart.Note.Count > 0)
         {

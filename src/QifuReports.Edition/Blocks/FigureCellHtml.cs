@@ -1,6 +1,8 @@
 namespace QifuReports.Edition.Blocks;
 
-/// <summary>Writes the content of a cell in a column of figures, so that what follows its last digit hangs over the edge of the column.</summary>
+/// <summary>
+/// Writes the content of a cell in a column of figures, so that what follows its last digit hangs over the edge of the column.
+/// </summary>
 internal static class FigureCellHtml
 {
     // What a dash among figures means; screen readers would say nothing, or "dash".

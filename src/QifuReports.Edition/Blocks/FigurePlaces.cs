@@ -1,6 +1,8 @@
 namespace QifuReports.Edition.Blocks;
 
-/// <summary>Numbers the places where figures stand in the text, in reading order from 1, and knows the first place of each figure.</summary>
+/// <summary>
+/// Numbers the places where figures stand in the document, in reading order from 1, and knows the first place of each figure.
+/// </summary>
 internal sealed class FigurePlaces
 {
     private readonly Dictionary<int, int> _first = [];

@@ -3,8 +3,8 @@ using QifuReports.Edition.Pictures;
 namespace QifuReports.Edition.Blocks;
 
 /// <summary>
-/// Writes the main figures as a table with one column for each figure, in the reading order of the PDF: labels, values, comparisons, trends.
-/// The roles are written out: a style sheet that sets the rows as a grid would otherwise take them away.
+/// Writes the main figures as a table with one column for each figure, in the reading order of the PDF: labels, values, comparisons,
+/// trends. The roles are written out: a style sheet that sets the rows as a grid would otherwise take them away.
 /// </summary>
 internal static class LargeFiguresHtml
 {
@@ -27,7 +27,8 @@ internal static class LargeFiguresHtml
         html.End().End().Line().Begin("tbody", ("role", "rowgroup"));
         Row(run, figures, "values", figure => run.Inlines.Write(figure.Value));
         Row(run, figures, "comparisons", figure => CardsHtml.WriteLines(run, "div", figure.Comparison));
-        if (figures.Any(f => f.Trend is not null)) Row(run, figures, "trends", figure => WriteTrend(run, figure.Trend, figures.Count, room));
+        if (figures.Any(f => f.Trend is not null))
+            Row(run, figures, "trends", figure => WriteTrend(run, figure.Trend, figures.Count, room));
         html.End().End().End().Line();
     }
 

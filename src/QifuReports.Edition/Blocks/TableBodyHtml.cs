@@ -32,7 +32,8 @@ internal sealed class TableBodyHtml(BlockRun run, Table table, TableShape shape)
         var column = 0;
         foreach (var cell in row.Cells)
         {
-            var span = row.Kind == RowKind.Section && row.Cells.Count == 1 ? table.Columns.Count : cell.Span;
+            // A heading of a group ends before the columns of the newest period, whose tint goes on beside it.
+            var span = row.Kind == RowKind.Section && row.Cells.Count == 1 ? shape.HeadingSpan : cell.Span;
             WriteCell(row, cell, column, span);
             column += span;
         }
@@ -49,7 +50,7 @@ internal sealed class TableBodyHtml(BlockRun run, Table table, TableShape shape)
             _html.Begin("th", ("scope", row.Kind == RowKind.Section ? "rowgroup" : "row"), ("class", span > 1 ? null : shape.Of(column, 1)),
                 ("colspan", spanned));
             // The words cover the dots that lead from them to the figures.
-            var hasLeader = table.FullWidth && column == 0 && span == 1 && row.Kind != RowKind.Section;
+            var hasLeader = table.FullWidth && column == 0 && span == 1 && row.Kind != RowKind.Section && !IsExplained(row);
             if (hasLeader) _html.Begin("span");
             run.Inlines.Write(cell.Content);
             if (hasLeader) _html.End();
@@ -63,18 +64,21 @@ internal sealed class TableBodyHtml(BlockRun run, Table table, TableShape shape)
         _html.End();
     }
 
+    // Whether an explanation follows below the name of the row; the figures are then level with the name.
+    private static bool IsExplained(TableRow row) => row.Cells.Count > 0 && row.Cells[0].Content.Any(c => c is LineBreak);
+
     private static string? ClassesOf(TableRow row)
     {
-        var kind = row.Kind switch
+        var classes = new List<string>(3);
+        switch (row.Kind)
         {
-            RowKind.Section => "section",
-            RowKind.Sum => "sum",
-            RowKind.Subtotal => "sum subtotal",
-            RowKind.Total => "sum total",
-            _ => null,
-        };
-        if (row.Indent == 0) return kind;
-        var indent = "i" + row.Indent.ToString(CultureInfo.InvariantCulture);
-        return kind is null ? indent : $"{kind} {indent}";
+            case RowKind.Section: classes.Add("section"); break;
+            case RowKind.Sum: classes.Add("sum"); break;
+            case RowKind.Subtotal: classes.Add("sum subtotal"); break;
+            case RowKind.Total: classes.Add("sum total"); break;
+        }
+        if (IsExplained(row)) classes.Add("x");
+        if (row.Indent > 0) classes.Add("i" + row.Indent.ToString(CultureInfo.InvariantCulture));
+        return classes.Count == 0 ? null : string.Join(' ', classes);
     }
 }

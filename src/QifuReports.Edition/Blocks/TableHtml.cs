@@ -61,7 +61,7 @@ internal static class TableHtml
         {
             var span = cell.Span > 1 ? cell.Span.ToString(CultureInfo.InvariantCulture) : null;
             if (cell.Content.Count == 0) run.Html.Begin("td", ("class", shape.Of(column, 1)), ("colspan", span));
-            else run.Html.Begin("th", ("class", shape.Of(column, cell.Span)), ("colspan", span),
+            else run.Html.Begin("th", ("class", shape.OfHead(column, cell)), ("colspan", span),
                 ("scope", span is null ? "col" : "colgroup"));
             run.Inlines.Write(cell.Content);
             run.Html.End();

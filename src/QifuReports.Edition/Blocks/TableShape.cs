@@ -14,8 +14,8 @@ internal sealed class TableShape
     // The letters of tables, and the gaps before columns, in rem.
     private const double Letters = 0.8125, Gap = 0.75, GroupGap = 0.75;
 
-    // The least width of names and of other words, if they can be wrapped, in em.
-    private const double NameWidth = 13, WordsWidth = 14, IndentWidth = 0.75;
+    // The least width of names and of other words, if they can be wrapped; the greatest width of a column heading on one line; in em.
+    private const double NameWidth = 13, WordsWidth = 14, ShortHead = 7.5, IndentWidth = 0.75;
 
     private readonly Table _table;
     private readonly double[] _body, _after, _head;
@@ -43,6 +43,25 @@ internal sealed class TableShape
 
     /// <summary>Whether any column has words, so that the cells of a row are level at their first lines.</summary>
     public bool HasWords => _table.Columns.Any(c => c.Kind == ColumnKind.Text);
+
+    /// <summary>The number of columns that the heading of a group of rows takes: up to the first column of the newest period.</summary>
+    public int HeadingSpan
+    {
+        get
+        {
+            for (var i = 1; _hasTint && i < _table.Columns.Count; i++)
+                if (_table.Columns[i].Newest) return i;
+            return _table.Columns.Count;
+        }
+    }
+
+    /// <summary>The classes of a column heading: as for other cells, and <c>k</c> for one that is too short to be divided.</summary>
+    public string? OfHead(int column, TableCell cell)
+    {
+        var classes = Of(column, cell.Span);
+        if (cell.Content.Count == 0 || CharacterWidth.Of(TextOf(cell)) > ShortHead) return classes;
+        return classes is null ? "k" : classes + " k";
+    }
 
     /// <summary>The class for the width that the table needs, such as <c>fit-40</c> for 40 rem; <c>wide</c> beyond 90 rem.</summary>
     public string Fit
@@ -88,9 +107,12 @@ internal sealed class TableShape
     // A column heading may take three lines.
     private static double HeadWidth(TableCell cell)
     {
-        var text = string.Concat(cell.Content.OfType<TextRun>().Select(r => r.Text));
-        return Math.Max(CharacterWidth.OfLongestWord(text), CharacterWidth.Of(text) / MostHeadLines);
+        var text = TextOf(cell);
+        var width = CharacterWidth.Of(text);
+        return width <= ShortHead ? width : Math.Max(CharacterWidth.OfLongestWord(text), width / MostHeadLines);
     }
+
+    private static string TextOf(TableCell cell) => string.Concat(cell.Content.OfType<TextRun>().Select(r => r.Text));
 
     private string? ClassesOf(TableColumn column, int hung, bool isSpan)
     {

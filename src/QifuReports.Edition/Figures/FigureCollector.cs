@@ -77,6 +77,11 @@ internal sealed class FigureCollector
         return usual;
     }
 
+    // A change has its sign, other figures are as in a sentence.
+    private static string Written(Figure figure) =>
+        figure.Measure is Measure.Growth or Measure.Points || figure.Origin is FigureOrigin.Derived { Formula.Code: "difference" }
+            ? FigureFormat.Signed(figure) : FigureFormat.Prose(figure);
+
     private FigureItem Make(int number, FigureItem?[] items)
     {
         if (items[number - 1] is { } known) return known;
@@ -106,7 +111,7 @@ internal sealed class FigureCollector
             if (_checks.Asked[check].Status == FindingStatus.Waived) marks |= FigureMarks.Waived;
         var (exact, between, unit) = ExactText.Of(figure);
         var item = new FigureItem(number, figure, FigureTitle.Of(figure, _usual), PeriodWords.InText(figure.Period),
-            FigureFormat.Prose(figure), exact, between, unit)
+            Written(figure), exact, between, unit)
         {
             Statements = statements, Formula = formula, Terms = terms, Checks = checks,
             Sums = isOfKey ? _sums.Of(figure.Concept, key) : [], Trend = _trends.Of(figure, basis, _usual), Marks = marks,

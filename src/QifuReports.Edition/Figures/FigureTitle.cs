@@ -29,6 +29,7 @@ public static class FigureTitle
             "rate-effect" => $"{subject}: effect of the change of the rate",
             "tax-rate" or "cost-rate" => $"{subject}: in percent of {NameText.InText(last.Concept.Name)}",
             "midpoint" => $"{subject}: midpoint of the range",
+            "sum" or "remainder" or "sub-period" when !IsOfKey(figure) => $"{subject}: {LastOf(figure.Name)}",
             _ => subject,
         };
     }
@@ -43,6 +44,13 @@ public static class FigureTitle
             at = inputs[0];
         }
     }
+
+    // Whether the figure has the name of its concept, period and unit, and no name of its own.
+    private static bool IsOfKey(Figure figure) => BasisOf(figure) is { } basis
+        && figure.Name == Figure.NameOf(new FactKey(figure.Concept.Id, figure.Period, figure.Unit, basis) { Members = figure.Members });
+
+    // The last part of a name in words: 2023Q3/net-income/effect-of-other-lines is the effect of other lines.
+    private static string LastOf(string name) => name[(name.LastIndexOf('/') + 1)..].Replace('-', ' ');
 
     private static string Subject(Figure figure, Basis usual)
     {

@@ -1,8 +1,8 @@
 namespace QifuReports.Edition.Frame;
 
 /// <summary>
-/// Writes the bar at the top of the page: whose document it is, and the controls. The controls are hidden until the script shows them, since
-/// they do nothing without it.
+/// Writes the bar at the top of the page: whose document it is, and the controls. The controls are hidden until the script shows them,
+/// since they do nothing without it.
 /// </summary>
 internal static class EditionBar
 {
@@ -11,7 +11,8 @@ internal static class EditionBar
     [
         ("tool-figures", "Figures", "Show the panel of figures", "M6 2 4.5 14M11.5 2 10 14M2 5.5h12M2 10.5h12"),
         ("tool-search", "Search", "Search the figures", "M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.5 10.5 14 14"),
-        ("tool-review", "Review", "Mark what is no figure", "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8M8 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4"),
+        ("tool-review", "Review", "Mark what is no figure",
+            "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8M8 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4"),
         ("tool-marks", "Marks", "Mark figures that need care", "M3.5 14.5v-13h9l-2.5 4 2.5 4h-9"),
         ("tool-theme", "Theme", "Change between light and dark", "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 2v12M8 4.5h3.5M8 8h6M8 11.5h3.5"),
     ];

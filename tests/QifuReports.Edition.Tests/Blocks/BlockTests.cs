@@ -18,14 +18,17 @@ public sealed class BlockTests
         Chart = new ColumnChart
         {
             Unit = "RMB million", Categories = ["Q1", "Q2"],
-            Series = [new ChartSeries("Revenue", [new(1, "1.0", Figures[0] + "|p"), new(2, "2.0", Figures[1] + "|p")])],
+            Series = [new ChartSeries("Revenue", [new(1, "1.0", Names[0] + "|p"), new(2, "2.0", Names[1] + "|p")])],
         },
     };
 
     [Fact]
     public void A_masthead_has_names_title_logo_and_lines_in_the_order_of_the_page()
     {
-        var main = Blocks(new Masthead("Example, Inc.", "Third quarter") { Period = "Q3", Lines = ["Unaudited", "US GAAP"], Logo = Mark });
+        var main = Untitled(new Masthead("Example, Inc.", "Third quarter")
+        {
+            Period = "Q3", Lines = ["Unaudited", "US GAAP"], Logo = Mark,
+        });
         main.QuerySelector("header.masthead")!.QuerySelectorAll("p,h1,svg").Select(e => e.GetAttribute("aria-label") ?? e.TextContent)
             .ShouldBe(["Example, Inc.", "Third quarter", "Q3", "Example logo", "Unaudited", "US GAAP"]);
     }
@@ -33,9 +36,10 @@ public sealed class BlockTests
     [Fact]
     public void A_cover_has_its_key_figures_and_notes()
     {
-        var main = Blocks(new Cover
+        var main = Untitled(new Cover
         {
-            Issuer = "Example, Inc.", Title = "Results", Period = "Q3", Lines = ["Unaudited"], Notes = [[new TextRun("A note")]], Logo = Mark,
+            Issuer = "Example, Inc.", Title = "Results", Period = "Q3", Lines = ["Unaudited"], Logo = Mark,
+            Notes = [[new TextRun("A note")]],
             Cards = [new("Revenue", Figure("1.5"), [new TextRun("+3%"), new TextRun("from 1.4")])],
         });
         main.QuerySelectorAll("h1,p,dt,dd").Select(e => e.TextContent).ShouldBe(
@@ -74,7 +78,7 @@ public sealed class BlockTests
         figure.Children.Select(c => c.LocalName + "." + c.ClassName).ShouldBe(["figcaption.", "div.plot c-12", "p.note"]);
         figure.QuerySelectorAll("figcaption p").Select(p => p.TextContent).ShouldBe(["Revenue rose", "Revenue, Q1 to Q2 2023"]);
         figure.QuerySelector("svg")!.GetAttribute("aria-label").ShouldBe("Revenue: 1, then 2.");
-        figure.QuerySelectorAll("svg a[data-figure]").Select(a => a.GetAttribute("data-figure")).ShouldBe([Figures[0], Figures[1]]);
+        figure.QuerySelectorAll("svg a[data-figure]").Select(a => a.GetAttribute("data-figure")).ShouldBe([Names[0], Names[1]]);
         figure.QuerySelectorAll("svg a[data-figure]").Select(a => a.Id).ShouldBe(["p-1", "p-2"]);
     }
 
@@ -114,7 +118,8 @@ public sealed class BlockTests
     [Fact]
     public void A_callout_is_a_note_with_its_title()
     {
-        var main = Titled(new Callout(CalloutKind.Warning, "Careful", [Words("why")]), new Callout(CalloutKind.Information, "", [Words("so")]));
+        var main = Titled(new Callout(CalloutKind.Warning, "Careful", [Words("why")]),
+            new Callout(CalloutKind.Information, "", [Words("so")]));
         main.QuerySelectorAll("[role=note]").Select(c => $"{c.ClassName}: {c.GetAttribute("aria-label")}: {Joined(c)}").ShouldBe(
             ["callout warning: Careful: Careful why", "callout: : so"]);
     }
@@ -123,7 +128,8 @@ public sealed class BlockTests
     public void Lists_nest_and_every_second_level_of_numbers_has_letters()
     {
         var inner = new ListBlock(true, [[Words("a")], [Words("b")]]);
-        var main = Titled(new ListBlock(true, [[Words("one"), inner], [Words("two"), Words("more")]]), new ListBlock(false, [[Words("dot")]]));
+        var main = Titled(new ListBlock(true, [[Words("one"), inner], [Words("two"), Words("more")]]),
+            new ListBlock(false, [[Words("dot")]]));
         main.QuerySelectorAll("ol").Select(o => o.GetAttribute("type")).ShouldBe([null, "a"]);
         main.QuerySelector("ol > li > ol")!.QuerySelectorAll("li").Select(l => l.TextContent).ShouldBe(["a", "b"]);
         main.QuerySelectorAll("section > ol > li")[1].QuerySelectorAll("p").Length.ShouldBe(2);
@@ -133,8 +139,10 @@ public sealed class BlockTests
     [Fact]
     public void A_block_tells_where_it_was_written_if_asked()
     {
-        Titled(Words("x") with { Origin = "quarterly/a.sbn:3" }).QuerySelector("section > p")!.GetAttribute("data-origin").ShouldBe("quarterly/a.sbn:3");
-        var file = System.Text.Encoding.UTF8.GetString(File(Document(Words("x") with { Origin = "quarterly/a.sbn:3" })));
+        const string Origin = "quarterly/a.sbn:3";
+        var words = Words("x") with { Origin = Origin };
+        Titled(words).QuerySelector("section > p")!.GetAttribute("data-origin").ShouldBe(Origin);
+        var file = System.Text.Encoding.UTF8.GetString(File(Document(words)));
         file.ShouldNotContain("data-origin=");
     }
 
@@ -147,7 +155,7 @@ public sealed class BlockTests
             new Callout(CalloutKind.Information, "", []), new Beside([], []), new TableOfContents("Contents"), new PageBreak(), Columns,
             new Table { Columns = [], Head = [], Rows = [] }];
         each.Select(b => b.GetType()).ShouldBe(kinds, ignoreOrder: true);
-        Blocks(each).QuerySelectorAll("section").Length.ShouldBeGreaterThan(0);
+        Untitled(each).QuerySelectorAll("section").Length.ShouldBeGreaterThan(0);
     }
 
     private static string Joined(IElement element) => string.Join(' ', element.QuerySelectorAll("p").Select(p => p.TextContent));

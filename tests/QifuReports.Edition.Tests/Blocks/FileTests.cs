@@ -21,13 +21,26 @@ public sealed class FileTests
         var policy = page.Head!.FirstElementChild!;
         policy.GetAttribute("http-equiv").ShouldBe("Content-Security-Policy");
         policy.GetAttribute("content").ShouldBe($"default-src 'none'; style-src '{Hash(page.QuerySelector("style")!)}'; "
-            + $"script-src '{Hash(page.QuerySelector("script:not([type])")!)}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'");
+            + $"script-src '{Hash(page.QuerySelector("script:not([type])")!)}'; font-src data:; img-src data:; base-uri 'none'; "
+            + "form-action 'none'");
         page.QuerySelectorAll("style").Length.ShouldBe(1);
         page.QuerySelectorAll("script:not([type])").Length.ShouldBe(1);
         page.QuerySelectorAll("[style],[src],link,iframe,form,base").ShouldBeEmpty();
 
         static string Hash(IElement element) =>
             "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(element.TextContent)));
+    }
+
+    [Fact]
+    public void The_style_has_the_fonts_and_both_schemes_and_asks_for_nothing()
+    {
+        var style = Page(Document(Words("x"))).QuerySelector("style")!.TextContent;
+        style.ShouldContain("@font-face");
+        style.ShouldContain("--fonts:\"Edition\"");
+        style.ShouldContain("@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;");
+        style.ShouldContain("@media print");
+        style.ShouldNotContain("@import");
+        style.Split("url(").Skip(1).Some().ShouldAllBe(u => u.StartsWith("data:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +76,8 @@ public sealed class FileTests
             var page = Page(Everywhere(text));
             page.QuerySelectorAll("img,b:not(.bar b)").ShouldBeEmpty(text);
             page.QuerySelectorAll("script").Length.ShouldBe(2, text);
-            page.All.SelectMany(e => e.Attributes).Select(a => a.Name).ShouldNotContain(n => n.StartsWith("on", StringComparison.Ordinal), text);
+            page.All.SelectMany(e => e.Attributes).Select(a => a.Name)
+                .ShouldNotContain(n => n.StartsWith("on", StringComparison.Ordinal), text);
             page.QuerySelector("h1")!.TextContent.ShouldBe(seen);
             page.QuerySelector("main section > p")!.TextContent.ShouldBe(seen);
             page.QuerySelector("th[scope=row]")!.TextContent.ShouldBe(seen);
@@ -141,6 +155,7 @@ public sealed class FileTests
     }
 
     // What a page shows of a text: controls of direction are left out, and other controls replaced.
-    private static string Visible(string text) => new([.. text.Where(c => c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
+    private static string Visible(string text) => new([.. text
+        .Where(c => c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
         .Select(c => c == '\u0000' ? '\uFFFD' : c)]);
 }

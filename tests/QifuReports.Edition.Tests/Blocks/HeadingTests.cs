@@ -10,10 +10,12 @@ public sealed class HeadingTests
     [Fact]
     public void The_title_is_the_only_heading_of_the_first_rank()
     {
-        Ranks(Titled(new Heading(2, "At once"), new Heading(1, "One"), new Heading(2, "In one"), new Heading(3, "Deep"), new Heading(1, "Two")))
+        Ranks(Titled(new Heading(2, "At once"), new Heading(1, "One"), new Heading(2, "In one"), new Heading(3, "Deep"),
+            new Heading(1, "Two")))
             .ShouldBe("1 Third quarter; 2 At once; 2 One; 3 In one; 4 Deep; 2 Two");
-        Ranks(Blocks(new Heading(1, "One"), new Heading(2, "In one"))).ShouldBe("1 Third quarter; 2 One; 3 In one");
-        Ranks(Blocks(new Cover { Issuer = "Example, Inc.", Title = "Results", Period = "Q3" }, new Heading(1, "One"), new Heading(4, "Four")))
+        Ranks(Untitled(new Heading(1, "One"), new Heading(2, "In one"))).ShouldBe("1 Third quarter; 2 One; 3 In one");
+        Ranks(Untitled(new Cover { Issuer = "Example, Inc.", Title = "Results", Period = "Q3" }, new Heading(1, "One"),
+            new Heading(4, "Four")))
             .ShouldBe("1 Results; 2 One; 3 Four");
     }
 

@@ -15,7 +15,8 @@ public sealed class NoteTests
             new Heading(1, "One"), new Paragraph([new TextRun("b"), new FootnoteMark(Second)]), Words("c"),
             new Heading(1, "Two"), new Paragraph([new TextRun("d"), new FootnoteMark(Second), new FootnoteMark(First)]));
         var sections = main.QuerySelectorAll("section").ToList();
-        sections.Select(s => string.Join("; ", s.QuerySelectorAll("ol.notes > li").Select(l => $"{l.Id} {l.GetAttribute("value")} {l.TextContent}")))
+        sections.Select(s => string.Join("; ",
+            s.QuerySelectorAll("ol.notes > li").Select(l => $"{l.Id} {l.GetAttribute("value")} {l.TextContent}")))
             .ShouldBe(["", "note-1 1 Another note ", "note-2 2 A note with 1.5 "]);
         sections[1].LastElementChild!.ClassName.ShouldBe("notes");
     }
@@ -23,7 +24,8 @@ public sealed class NoteTests
     [Fact]
     public void A_mark_leads_to_its_note_and_the_note_back_to_its_first_mark()
     {
-        var main = Titled(new Paragraph([new FootnoteMark(First), new FootnoteMark(Second), new TextRun(" and "), new FootnoteMark(First)]));
+        var main = Titled(new Paragraph([
+            new FootnoteMark(First), new FootnoteMark(Second), new TextRun(" and "), new FootnoteMark(First)]));
         main.QuerySelectorAll("sup.mark").Select(s => s.TextContent).ShouldBe(["1", ",2", "1"]);
         main.QuerySelectorAll("sup.mark a").Select(a => $"{a.GetAttribute("href")} {a.Id}").ShouldBe(
             ["#note-1 noteref-1", "#note-2 noteref-2", "#note-1 "]);

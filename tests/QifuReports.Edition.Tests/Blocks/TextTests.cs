@@ -18,7 +18,8 @@ public sealed class TextTests
     public void A_figure_is_a_link_to_its_entry_and_each_place_has_its_number()
     {
         var main = Titled(new Paragraph([new TextRun("Revenue of "), Figure("1.5"), new TextRun(" and "), Figure("2", 1), Figure("1.5")]));
-        main.QuerySelectorAll("a.f").Select(a => $"{a.Id} {a.GetAttribute("href")} {a.GetAttribute("data-figure")} {a.TextContent}").ShouldBe(
+        main.QuerySelectorAll("a.f").Select(a =>
+            $"{a.Id} {a.GetAttribute("href")} {a.GetAttribute("data-figure")} {a.TextContent}").ShouldBe(
             ["p-1 #f-1 revenue/2023Q3 1.5", "p-2 #f-2 net-income/2023Q3 2", "p-3 #f-1 revenue/2023Q3 1.5"]);
     }
 
@@ -85,5 +86,6 @@ public sealed class TextTests
     [Fact]
     public void A_link_to_no_block_is_refused() =>
         Should.Throw<Typesetting.Layout.LayoutException>(() => Titled(
-            new Paragraph([new LinkRun([new TextRun("there")], new LinkTarget.Internal("nowhere"), "There")]))).Message.ShouldContain("nowhere");
+            new Paragraph([new LinkRun([new TextRun("there")], new LinkTarget.Internal("nowhere"), "There")])))
+            .Message.ShouldContain("nowhere");
 }

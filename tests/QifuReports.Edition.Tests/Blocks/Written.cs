@@ -15,10 +15,10 @@ namespace QifuReports.Edition.Tests.Blocks;
 internal static class Written
 {
     /// <summary>The only names that are figures of the documents.</summary>
-    public static readonly string[] Figures = ["revenue/2023Q3", "net-income/2023Q3", "loans/2023Q3"];
+    public static readonly string[] Names = ["revenue/2023Q3", "net-income/2023Q3", "loans/2023Q3"];
 
     /// <summary>The elements of blocks, without the page around them.</summary>
-    public static IElement Blocks(params Block[] blocks)
+    public static IElement Untitled(params Block[] blocks)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         var html = new HtmlWriter(output);
@@ -29,7 +29,7 @@ internal static class Written
     }
 
     /// <summary>The elements of blocks below a title.</summary>
-    public static IElement Titled(params Block[] blocks) => Blocks([new Masthead("Example, Inc.", "Third quarter"), .. blocks]);
+    public static IElement Titled(params Block[] blocks) => Untitled([new Masthead("Example, Inc.", "Third quarter"), .. blocks]);
 
     /// <summary>The bytes of a whole file.</summary>
     public static byte[] File(DocumentModel document, bool hasOrigins = false)
@@ -58,16 +58,16 @@ internal static class Written
 
     public static Paragraph Words(string text) => new([new TextRun(text)]);
 
-    /// <summary>A run with the figure of an index of <see cref="Figures"/>.</summary>
-    public static TextRun Figure(string text, int index = 0) => new(text, TextStyle.Plain, Figures[index] + "|p");
+    /// <summary>A run with the figure of an index of <see cref="Names"/>.</summary>
+    public static TextRun Figure(string text, int index = 0) => new(text, TextStyle.Plain, Names[index] + "|p");
 
     private static BlockSource Source(Block[] blocks) => new(Document(blocks), NumberOf, HouseStyle.Default, FontSet.Default,
         ChartComposer.Instance, new ColourClasses()) { HasOrigins = true };
 
     private static int NumberOf(ReadOnlySpan<char> name)
     {
-        for (var i = 0; i < Figures.Length; i++)
-            if (name.SequenceEqual(Figures[i])) return i + 1;
+        for (var i = 0; i < Names.Length; i++)
+            if (name.SequenceEqual(Names[i])) return i + 1;
         return 0;
     }
 }
