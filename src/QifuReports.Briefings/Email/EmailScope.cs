@@ -5,7 +5,8 @@ namespace QifuReports.Briefings.Email;
 /// <summary>
 /// The names that a template of an e-mail sees: all names of a briefing, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>,
 /// <c>is_correction</c>, <c>editions</c> and <c>has_editions</c> (the web editions of the documents), <c>news</c> (the headline of the
-/// attached results briefing), <c>of_results</c>, <c>one_filing</c>, <c>sender</c>, <c>several</c> and <c>unsubscribe</c>. Text is escaped for the part of the message (plain text or HTML) that is being made.
+/// attached results briefing), <c>of_results</c>, <c>one_filing</c>, <c>sender</c>, <c>several</c> and <c>unsubscribe</c>. Text is
+/// escaped for the part of the message (plain text or HTML) that is being made.
 /// </summary>
 internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, string? News, Func<string, string> Escape) : ObjectValue
 {

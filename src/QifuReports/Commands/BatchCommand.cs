@@ -81,7 +81,12 @@ public static class BatchCommand
         context.Cancellation.ThrowIfCancellationRequested();
         var manifest = new ManifestLedger(settings.OutputFolder, request.Shard, jobs.Count, all: request.Resume);
         var progress = BatchProgress.To(context.Error, jobs.Count);
-        var run = new BatchRun(works, manifest, progress) { Formats = request.Formats, Resume = request.Resume, Parallel = request.Parallel };
+        var run = new BatchRun(works, manifest, progress)
+        {
+            Formats = request.Formats,
+            Resume = request.Resume,
+            Parallel = request.Parallel,
+        };
         var result = progress.Run(() => run.Run(jobs, context.Cancellation)) with { Unread = unread };
 
         foreach (var job in result.Jobs)

@@ -127,7 +127,8 @@ public static class BriefingIssue
         {
             var pages = PageLayout.Pages(document, shop.Style(), shop.Fonts(), ChartComposer.Instance);
             PdfWriter.Write(document.Info, Shown(pages), options.Through(BriefingFormat.Pdf, stream),
-                () => BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, report, proof), options.Has(BriefingFormat.Pdf) ? shop.Signature : null, options.Alone);
+                () => BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, report, proof),
+                options.Has(BriefingFormat.Pdf) ? shop.Signature : null, options.Alone);
         }
         catch (PageOverflowException over)
         {

@@ -62,7 +62,7 @@ public sealed class BatchFormatsTests : IDisposable
         Both("out", "--resume").Error.ShouldContain("2 made, 1 up to date");
 
         Files("out").ShouldBe(whole);
-        whole.Keys.Where(f => File.GetLastWriteTimeUtc(PathOf("out", f)) != old)
+        whole.Keys.Where(f => f != "manifest.json" && File.GetLastWriteTimeUtc(PathOf("out", f)) != old)
             .ShouldBe([Names[0] + ".html", Names[1] + ".pdf"]);
     }
 
