@@ -34,7 +34,8 @@ public class FontBrowserTests
         var page = new StringBuilder("<!doctype html><meta charset=utf-8><style>").Append(sheet.Css)
             .Append("span{font-size:1000px;white-space:nowrap;position:absolute}</style>");
         foreach (var weight in weights)
-            page.Append(CultureInfo.InvariantCulture, $"<span style='font-weight:{(int)weight};font-family:{sheet.Families}'>{Words}</span>")
+            page.Append(CultureInfo.InvariantCulture,
+                    $"<span style='font-weight:{(int)weight};font-family:{sheet.Families}'>{Words}</span>")
                 .Append(CultureInfo.InvariantCulture,
                     $"<span style='font-weight:{(int)weight};font-family:{sheet.TabularFamilies}'>11114444</span>");
         page.Append("""
@@ -77,7 +78,7 @@ public class FontBrowserTests
         using var folder = new TemporaryFolder();
         var path = folder.Combine("page.html");
         File.WriteAllText(path, page);
-        return ExternalTool.Run("chromium", [], "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + folder.Combine("profile"),
-            "--virtual-time-budget=10000", "--dump-dom", "file://" + path).Output;
+        return ExternalTool.Run("chromium", [], "--headless=new", "--no-sandbox", "--disable-gpu",
+            "--user-data-dir=" + folder.Combine("profile"), "--virtual-time-budget=10000", "--dump-dom", "file://" + path).Output;
     }
 }
