@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Filings;
