@@ -29,7 +29,8 @@ function fill(made, attributes, children) {
 /** A list of terms and descriptions, without those that are empty; null if all are. */
 function pairs(...rows) {
   const known = rows.filter(([, text]) => text);
-  return known.length === 0 ? null : el('dl', null, known.map(([term, text]) => el('div', null, el('dt', null, term), el('dd', null, text))));
+  if (known.length === 0) return null;
+  return el('dl', null, known.map(([term, text]) => el('div', null, el('dt', null, term), el('dd', null, text))));
 }
 
 /** A part of the panel with a heading; null if it has no content. */

@@ -24,7 +24,8 @@ function prepareList() {
   for (const item of groups.querySelectorAll('li')) {
     const link = item.querySelector('a');
     link.setAttribute('href', `#${item.id}`);
-    link.tabIndex = -1;
+    // The tab key reaches one figure of the list; the terms of a derivation are in what that figure shows.
+    for (const other of item.querySelectorAll('a')) other.tabIndex = -1;
     list.entries.push({ item, link, text: searchedText(item), marks: (item.dataset.marks ?? '').split(' ') });
   }
   if (list.entries.length > 0) list.entries[0].link.tabIndex = 0;

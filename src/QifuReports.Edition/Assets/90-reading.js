@@ -10,13 +10,15 @@ const KINDS = {
 
 /** Marks the section that is being read in the contents. */
 function followReader() {
-  const links = new Map([...document.querySelectorAll('#contents a[href^="#"]')].map((link) => [link.getAttribute('href').slice(1), link]));
+  const entries = [...document.querySelectorAll('#contents a[href^="#"]')];
+  const links = new Map(entries.map((link) => [link.getAttribute('href').slice(1), link]));
   const targets = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   if (targets.length === 0 || !('IntersectionObserver' in window)) return;
   let current = null;
   const update = () => {
     const line = window.innerHeight / 4;
-    const read = targets.filter((target) => target.getClientRects().length > 0 && target.getBoundingClientRect().top <= line).at(-1) ?? targets[0];
+    const isRead = (target) => target.getClientRects().length > 0 && target.getBoundingClientRect().top <= line;
+    const read = targets.findLast(isRead) ?? targets[0];
     const link = links.get(read.id);
     if (link === current) return;
     current?.removeAttribute('aria-current');

@@ -4,7 +4,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Edition.Figures;
 
-/// <summary>The checks by the figures that they compare. Only checks of asked figures are numbered, in the order of the questions.</summary>
+/// <summary>The checks by the figures that they compare. Only checks of asked figures get a number, in that order.</summary>
 internal sealed class CheckIndex
 {
     private readonly Dictionary<FactKey, List<int>> _byKey;

@@ -1,7 +1,6 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Derivation;
@@ -34,9 +33,9 @@ internal sealed class FigureCollector
         var date = DateOf(book, result);
         var later = new LaterFilings(book.Filings, date);
         _statements = new StatementBook(book, later);
-        var spans = new DerivedBook(book, date);
-        _trends = new TrendBook(spans, TimeAxis.Of(book, later, result.Of), _numbers);
-        _sums = new SumBook(spans, _numbers);
+        var known = new KnownFigures(new DerivedBook(book, date));
+        _trends = new TrendBook(known, TimeAxis.Of(book, later, result.Of), _numbers);
+        _sums = new SumBook(known, _numbers);
         _usual = UsualBasis();
     }
 

@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Figures;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Filings;
@@ -54,7 +53,7 @@ public sealed class FigureDetails
     /// </summary>
     /// <param name="html">Receives the list.</param>
     /// <param name="firstPlaceOf">
-    /// The number of the place where a figure first stands in the document, 0 for none; null if the entries have no way back to the document.
+    /// The number of the place where a figure first stands in the document, 0 for none; null if the entries do not lead back.
     /// </param>
     /// <param name="level">The level of the headings of the groups: 3 for <c>h3</c>.</param>
     public void WriteList(HtmlWriter html, Func<int, int>? firstPlaceOf = null, int level = 3) =>

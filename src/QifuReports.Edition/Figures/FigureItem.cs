@@ -69,7 +69,7 @@ public enum FigureMarks
 /// <summary>One filed statement of a figure.</summary>
 /// <param name="Fact">The statement.</param>
 /// <param name="Filing">The filing, as a position in <see cref="FigureDetails.Filings"/>.</param>
-/// <param name="Value">The value as filed, with unit and scale; <c>about</c>, <c>over</c> or <c>up to</c> before it if the filing says so.</param>
+/// <param name="Value">The value as filed, with unit and scale, and with <c>about</c>, <c>over</c> or <c>up to</c> if filed so.</param>
 /// <param name="Compared">
 /// How the statement compares with the one that gives the value: <c>agrees</c>, <c>rounded</c>, <c>relabelled</c>, <c>other rate</c>,
 /// <c>revised</c>, <c>restated</c>; for another statement of the same filing <c>equal</c>, <c>equal by rounding</c> or <c>differs</c>.

@@ -43,7 +43,8 @@ internal sealed class FigureJson(FigureDetails details, TextWriter output)
         _json.End(']');
     }
 
-    // name, title*, period*, value, exact, between, unit*, marks, section, trend, formula*, terms, checks, sums, statements [fact, compared*]
+    // name, title*, period*, value*, exact*, between*, unit*, marks, section, trend, formula*, terms, checks, sums,
+    // statements [fact, compared*, ...]
     private void Write(FigureItem item)
     {
         _json.Text(item.Figure.Name).Word(item.Title).Word(item.Period).Word(item.Value).Word(item.Exact).Word(item.Between).Word(item.Unit)
@@ -67,7 +68,8 @@ internal sealed class FigureJson(FigureDetails details, TextWriter output)
         _json.Text(filing.Id).Text(filing.Form).Text(filing.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Text(filing.Title)
             .Text(filing.AuditStatus).Text(filing.Exhibit).Text(filing.Document?.Name ?? "").Text(filing.Document?.Sha256 ?? "");
 
-    // code*, title*, status*, subject*, expected*, actual*, difference*, tolerance*, unit*, unit of difference*, statement*, reason*, waiver*
+    // code*, title*, status*, subject*, expected*, actual*, difference*, tolerance*, unit*, unit of difference*, statement*, reason*,
+    // waiver*
     private void Write(Finding finding)
     {
         var text = FindingText.Of(finding);

@@ -34,7 +34,7 @@ public static class FigureTitle
         };
     }
 
-    /// <summary>The basis of a figure: that of the fact, or of the first fact that the figure is derived from; null if there is none.</summary>
+    /// <summary>The basis of the fact, or of the first fact that the figure is derived from; null if there is none.</summary>
     public static Basis? BasisOf(Figure figure)
     {
         for (var at = figure; ; )

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Taxonomy;
@@ -19,6 +18,9 @@ internal sealed class LedgerPlaces
     private readonly Dictionary<string, int> _filings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Concept Part, CalculationParent In)>> _parts = new(StringComparer.Ordinal);
 
+    // The fiscal years for which a figure is stated in any span, by its key without a period.
+    private readonly HashSet<(FactKey Key, int Year)> _years = [];
+
     private LedgerPlaces(LedgerBook book)
     {
         foreach (var filing in book.Filings)
@@ -28,8 +30,11 @@ internal sealed class LedgerPlaces
                 foreach (var line in statement.Lines)
                     for (var c = 0; c < line.Cells.Count; c++)
                         if (line.Cells[c].Fact is { } fact)
+                        {
+                            if (!fact.Key.Period.IsInstant) _years.Add((fact.Key with { Period = default }, fact.Key.Period.Year));
                             _cells.TryAdd(fact, new RestatementCell(filing, statement, fact, statement.IsTable,
                                 fact.Key.Period.End < statement.Columns[c].Period.Start));
+                        }
         }
         foreach (var concept in book.Taxonomy.Concepts)
             foreach (var parent in concept.Parents)
@@ -43,6 +48,9 @@ internal sealed class LedgerPlaces
 
     /// <summary>Where a fact stands; null for a percentage or a change, which is no figure of its concept.</summary>
     public RestatementCell? Of(Fact fact) => _cells.GetValueOrDefault(fact);
+
+    /// <summary>Whether any filing states a figure for a span of the fiscal year of this key.</summary>
+    public bool StatesYear(FactKey key) => _years.Contains((key with { Period = default }, key.Period.Year));
 
     /// <summary>The position of a filing among the filings of the ledger; -1 if there is none with this id.</summary>
     public int FilingOf(string id) => _filings.GetValueOrDefault(id, -1);

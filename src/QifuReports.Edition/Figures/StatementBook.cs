@@ -1,4 +1,3 @@
-using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;

@@ -1,5 +1,4 @@
 using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 
@@ -20,11 +19,10 @@ public sealed record SumOfFigures(string Role, SumPart Total, IReadOnlyList<SumP
 public sealed record SumPart(int Weight, string Name, string Value, int Number);
 
 /// <summary>Collects the sums that figures are the total or a part of, each once.</summary>
-internal sealed class SumBook(DerivedBook spans, FigureNumbers numbers)
+internal sealed class SumBook(KnownFigures known, FigureNumbers numbers)
 {
-    private readonly LedgerPlaces _places = LedgerPlaces.Of(spans.Ledger);
-    private readonly Dictionary<(FactKey, string), int> _known = [];
-    private readonly Dictionary<FactKey, KnownFigure?> _found = [];
+    private readonly LedgerPlaces _places = LedgerPlaces.Of(known.Ledger);
+    private readonly Dictionary<(FactKey, string), int> _sumOf = [];
     private readonly List<SumOfFigures> _sums = [];
 
     public IReadOnlyList<SumOfFigures> Sums => _sums;
@@ -40,19 +38,19 @@ internal sealed class SumBook(DerivedBook spans, FigureNumbers numbers)
 
     private void Add(List<int> all, FactKey whole, string role)
     {
-        if (!_known.TryGetValue((whole, role), out var at)) _known.Add((whole, role), at = Made(whole, role));
+        if (!_sumOf.TryGetValue((whole, role), out var at)) _sumOf.Add((whole, role), at = Made(whole, role));
         if (at >= 0 && !all.Contains(at)) all.Add(at);
     }
 
     // A sum needs a total and a part, or two parts: one amount alone says nothing.
     private int Made(FactKey whole, string role)
     {
-        if (spans.Ledger.Taxonomy.Find(whole.Concept) is not { } concept) return -1;
+        if (known.Ledger.Taxonomy.Find(whole.Concept) is not { } concept) return -1;
         var (parts, missing) = (new List<SumPart>(), 0);
         foreach (var (part, parent) in _places.PartsOf(whole.Concept))
         {
             if (parent.Role != role) continue;
-            if (PartOf(part, whole with { Concept = part.Id }, parent.Weight) is { } known) parts.Add(known);
+            if (PartOf(part, whole with { Concept = part.Id }, parent.Weight) is { } term) parts.Add(term);
             else missing++;
         }
         var total = PartOf(concept, whole, 1);
@@ -61,12 +59,6 @@ internal sealed class SumBook(DerivedBook spans, FigureNumbers numbers)
         return _sums.Count - 1;
     }
 
-    private SumPart? PartOf(Concept concept, FactKey key, int weight) => Find(key) is { } known
-        ? new SumPart(weight, concept.Name, FigureText.Of(known), numbers.Of(Figure.NameOf(key))) : null;
-
-    private KnownFigure? Find(FactKey key)
-    {
-        if (!_found.TryGetValue(key, out var figure)) _found.Add(key, figure = spans.Find(key) as KnownFigure);
-        return figure;
-    }
+    private SumPart? PartOf(Concept concept, FactKey key, int weight) => known.Find(concept, key) is { } found
+        ? new SumPart(weight, concept.Name, FigureText.Of(found), numbers.Of(Figure.NameOf(key))) : null;
 }

@@ -1,5 +1,4 @@
 using QifuReports.Briefings.Figures;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Periods;
 

@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Periods;
@@ -22,14 +21,14 @@ public sealed record Trend(string Title, IReadOnlyList<TrendPoint> Points);
 public sealed record TrendPoint(int Position, string Period, decimal Value, string Text, bool IsDerived, int Number);
 
 /// <summary>Collects the trends of concepts, each once.</summary>
-/// <param name="spans">The figures of the ledger, filed by a date or derived.</param>
+/// <param name="known">The figures of the ledger, filed by a date or derived.</param>
 /// <param name="periods">The periods of the time axis, oldest first.</param>
 /// <param name="numbers">The figures of the briefing.</param>
-internal sealed class TrendBook(DerivedBook spans, IReadOnlyList<Period> periods, FigureNumbers numbers)
+internal sealed class TrendBook(KnownFigures known, IReadOnlyList<Period> periods, FigureNumbers numbers)
 {
     private const int Least = 2;
 
-    private readonly Dictionary<FactKey, int> _known = [];
+    private readonly Dictionary<FactKey, int> _trendOf = [];
     private readonly List<Trend> _trends = [];
 
     public IReadOnlyList<Trend> Trends => _trends;
@@ -43,13 +42,13 @@ internal sealed class TrendBook(DerivedBook spans, IReadOnlyList<Period> periods
     /// <param name="usual">The basis that titles leave out.</param>
     public int Of(Figure figure, Basis basis, Basis usual)
     {
-        var unit = FactUnits.Of(figure.Concept, spans.Ledger.Issuer.Currency);
+        var unit = FactUnits.Of(figure.Concept, known.Ledger.Issuer.Currency);
         var key = new FactKey(figure.Concept.Id, default, unit, basis) { Members = figure.Members };
-        if (_known.TryGetValue(key, out var at)) return at;
+        if (_trendOf.TryGetValue(key, out var at)) return at;
         var points = PointsOf(figure, key);
         at = points.Count < Least ? -1 : _trends.Count;
         if (at >= 0) _trends.Add(new Trend(TitleOf(figure, basis, usual), points));
-        _known.Add(key, at);
+        _trendOf.Add(key, at);
         return at;
     }
 
@@ -66,25 +65,25 @@ internal sealed class TrendBook(DerivedBook spans, IReadOnlyList<Period> periods
         for (var i = 0; i < periods.Count; i++)
         {
             var at = key with { Period = figure.Concept.AtInstant ? periods[i].Closing : periods[i] };
-            if (spans.Find(at) is not KnownFigure known) continue;
+            if (known.Find(figure.Concept, at) is not { } found) continue;
             var name = Figure.NameOf(at);
             var number = numbers.Of(name);
-            var shown = number > 0 ? numbers.All[number - 1] : Shown(figure, at, known, name);
+            var shown = number > 0 ? numbers.All[number - 1] : Shown(figure, at, found, name);
             points.Add(new TrendPoint(i, PeriodWords.Short(at.Period), shown.Value, FigureFormat.Prose(shown),
                 shown.Origin is FigureOrigin.Derived, number));
         }
         return points;
     }
 
-    private Figure Shown(Figure like, FactKey key, KnownFigure known, string name) =>
-        new(name, like.Concept, key.Period, key.Unit, MeasureOf(like.Concept), known.Value, known.Resolution,
-            known is FiledFigure filed ? new FigureOrigin.Reported(filed.Fact) : new FigureOrigin.Derived(Formula.SubPeriod, []))
+    private Figure Shown(Figure like, FactKey key, KnownFigure found, string name) =>
+        new(name, like.Concept, key.Period, key.Unit, MeasureOf(like.Concept), found.Value, found.Resolution,
+            found is FiledFigure filed ? new FigureOrigin.Reported(filed.Fact) : new FigureOrigin.Derived(Formula.SubPeriod, []))
         {
-            Interval = known.Interval,
+            Interval = found.Interval,
             Members = key.Members,
             InTables = like.InTables,
             Symbol = like.Concept.UnitKind is UnitKind.Money or UnitKind.MoneyPerShare or UnitKind.MoneyPerAds
-                ? spans.Ledger.Issuer.CurrencySymbol : "",
+                ? known.Ledger.Issuer.CurrencySymbol : "",
         };
 
     private static Measure MeasureOf(Concept concept) => concept.UnitKind switch

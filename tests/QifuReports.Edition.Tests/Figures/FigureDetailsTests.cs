@@ -1,5 +1,5 @@
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
+using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Edition.Figures;
 using QifuReports.Ledger;
 using QifuReports.Ledger.Checks.Findings;
@@ -96,6 +96,40 @@ public sealed class FigureDetailsTests
             }
         foreach (var item in details.Items.Where(i => i.Fact is not null && i.Marks.HasFlag(FigureMarks.Waived)))
             item.Checks.ShouldContain(c => details.Checks[c].Status == FindingStatus.Waived, item.Figure.Name);
+    }
+
+    [Fact]
+    public void Restated_and_waived_figures_are_marked_and_say_which_filing_differs()
+    {
+        var (_, details) = Shipped.Make(Shipped.Company("larkmere"), QifuReports.Ledger.Periods.Period.Quarter(2026, 1));
+        var restated = details.Items.Where(i => i.Fact is not null && i.Marks.HasFlag(FigureMarks.Restated)).ToList();
+        restated.ShouldNotBeEmpty();
+        foreach (var item in restated)
+            item.Statements.ShouldContain(s => s.Compared == "restated" || s.Fact.Restated != null, item.Figure.Name);
+        details.Items.ShouldContain(i => i.Fact != null && i.Marks.HasFlag(FigureMarks.Waived));
+    }
+
+    [Fact]
+    public void Derived_quarters_of_a_trend_are_told_from_filed_ones()
+    {
+        var (_, details) = Shipped.Briefing;
+        var item = details.Items.First(i => i.Figure.Name == "2023Q3/total-net-revenue/" + Shipped.Book.Issuer.Currency);
+        foreach (var point in details.Trends[item.Trend].Points)
+        {
+            var quarter = Shipped.Period;
+            while (PeriodWords.Short(quarter) != point.Period) quarter = quarter.Prior;
+            Shipped.Book.Facts(item.Fact!.Key with { Period = quarter }).Any().ShouldBe(!point.IsDerived, point.Period);
+        }
+    }
+
+    [Fact]
+    public void Names_of_bridges_say_what_is_left()
+    {
+        var (_, details) = Shipped.Briefing;
+        details.Items.Where(i => i.Figure.Name.EndsWith("/effect-of-other-lines", StringComparison.Ordinal))
+            .ShouldAllBe(i => i.Title.EndsWith(": effect of other lines"));
+        details.Items.First(i => i.Figure.Name.EndsWith("/total-net-revenue/change-on-year", StringComparison.Ordinal)).Title
+            .ShouldBe("Total net revenue: growth from third quarter of\u00A02022");
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal static class Shipped
     public static Period TorvalinPeriod => Torvalin.Filings.Last(f => f.Operations is not null).Period;
     public static (BriefingResult Result, FigureDetails Details) TorvalinBriefing => OfTorvalin.Value;
 
+    /// <summary>The data of an invented company of the tests.</summary>
+    public static LedgerBook Company(string name) => Read("tests", "Companies", name);
+
     /// <summary>Composes the quarterly briefing of a period and collects its figures.</summary>
     public static (BriefingResult Result, FigureDetails Details) Make(LedgerBook book, Period period)
     {

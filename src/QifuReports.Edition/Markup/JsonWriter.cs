@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Figures;
+namespace QifuReports.Edition.Markup;
 
 /// <summary>
 /// Writes compact JSON that may stand inside a script element of HTML. Texts that repeat are written once, in a table at the end, and
