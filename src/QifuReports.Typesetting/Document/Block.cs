@@ -1,3 +1,5 @@
+using QifuReports.Typesetting.Document.Charts;
+
 namespace QifuReports.Typesetting.Document;
 
 /// <summary>A part of a document that stands on its own; blocks follow one below the other.</summary>

@@ -1,4 +1,4 @@
-using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Document.Charts;
 using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Text.Paragraphs;

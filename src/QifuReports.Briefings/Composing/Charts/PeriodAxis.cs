@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Charts;
 

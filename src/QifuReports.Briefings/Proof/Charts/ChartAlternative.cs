@@ -1,5 +1,4 @@
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Proof.Charts;
 

@@ -1,6 +1,5 @@
 using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Proof.Charts;
 
