@@ -10,7 +10,8 @@ internal abstract class ChartRenderer
     public abstract Type Kind { get; }
 
     /// <summary>
-    /// The smallest height in points at which a chart can be read: names and values do not overlap, and some height is left for the plot.
+    /// The smallest height in points at which a chart can be read: names and values do not overlap, and some height is left for the plot;
+    /// 0 if the chart can have any height.
     /// </summary>
     /// <param name="width">The width of the chart in points.</param>
     /// <param name="line">The height of one line of text in points.</param>
