@@ -58,7 +58,7 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
         return currency;
     }
 
-    // Makes a folder name for every file system: lower-case ASCII letters and digits, a hyphen for each sequence of other characters.
+    // Makes a name that every file system accepts: lower-case ASCII letters and digits, with one hyphen for other characters between them.
     private static string FolderOf(string name)
     {
         var folder = new System.Text.StringBuilder(name.Length);
