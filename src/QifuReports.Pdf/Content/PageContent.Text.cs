@@ -46,7 +46,7 @@ internal sealed partial class PageContent
         _target.Raw("Tm"u8);
         Show(font, run);
 
-        // The next run starts with an unrotated matrix.
+        // The text object ends, so that the next run starts with an unrotated matrix.
         EndText();
     }
 

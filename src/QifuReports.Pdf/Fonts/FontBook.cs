@@ -3,9 +3,7 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>
-/// The fonts of a document, in the order of first use. Their objects are written at the end, when all used characters are known.
-/// </summary>
+/// <summary>The fonts of a document, in order of first use. They are written at the end, when all used characters are known.</summary>
 internal sealed class FontBook(PdfFile file)
 {
     private readonly List<EmbeddedFont> _fonts = [];

@@ -71,9 +71,7 @@ internal static class AdditionCheck
             addition.Refused.Add("the catalogue: /Extensions has more than versions in it");
     }
 
-    /// <summary>
-    /// Whether a value consists only of names, numbers and booleans, and dictionaries of these, nested at most to a depth.
-    /// </summary>
+    /// <summary>Whether a value consists only of names, numbers, booleans and dictionaries of these, nested at most to a depth.</summary>
     internal static bool IsPlain(PdfValue value, int depth)
     {
         if (value is not PdfDictionary entries) return value is PdfName or PdfNumber or PdfBoolean;

@@ -111,7 +111,7 @@ public static class CheckCommand
         return (int)ExitCode.ChecksFailed;
     }
 
-    // Finds the code of a rule, however it is typed: QC01 for QC01, qc1, 01 and 1; null where there is no such rule.
+    // Finds the code of a rule, however it is typed: QC01 for QC01, qc1, 01 and 1; null if there is no such rule.
     private static string? CodeOf(string text)
     {
         var digits = text.StartsWith("QC", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;

@@ -5,10 +5,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>
-/// Marks those lines of a filing as drafts whose figures fail a check: one of the figures may be misread, or the filing itself may have an
-/// error.
-/// </summary>
+/// <summary>Marks the lines of a filing whose figures fail a check as drafts: a figure may be misread, or the filing may be wrong.</summary>
 internal static class DoubtfulFigures
 {
     /// <summary>Returns the filing with new draft marks; marks that the filing already has are kept.</summary>

@@ -15,7 +15,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
     private string _replacement = "";
     private int _count, _floor;
 
-    /// <summary>Begins a page or a form. Sequences that are already open stay open until it ends.</summary>
+    /// <summary>Begins a page or a form. Sequences that are already open stay open until the page or the form ends.</summary>
     public (int Floor, int Count) Begin()
     {
         var before = (_floor, _count);
