@@ -5,7 +5,7 @@ namespace QifuReports.Pdf.Fonts;
 /// <summary>Finds the characters that glyphs stand for, in the form in which programs should read them from the file.</summary>
 internal static class CodePoints
 {
-    /// <summary>Returns the character at an index. A no-break space becomes a space, half a surrogate pair becomes U+FFFD.</summary>
+    /// <summary>Returns the character at an index in plain form (a no-break space as a space); U+FFFD for half a surrogate pair.</summary>
     public static int At(string text, int index)
     {
         var c = text[index];

@@ -3,7 +3,7 @@ using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Navigation;
 
-/// <summary>The labels that a reader shows for pages (ISO 32000-1, 12.4.2). Only a label that breaks the count is written.</summary>
+/// <summary>The labels that a reader shows for pages (ISO 32000-1, 12.4.2). A label that counts on (5 after 4) gets no entry.</summary>
 internal sealed class PageLabels
 {
     private sealed record Range(int Page, string Prefix, int Start);

@@ -31,8 +31,7 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
                 foreach (var kind in kinds)
                     foreach (var period in periods.Count > 0 ? kind.Makes(work.Shop.Book) : kind.Periods(work.Shop.Book))
                     {
-                        // Some periods are covered by the briefing of another period. A separate briefing for such a period is made only
-                        // if the user names the period.
+                        // Some periods, for instance a year that the briefing of its last quarter covers, get a briefing only if named.
                         var isByName = periods.Count > 0 && !kind.LeadsUnasked && !kind.Periods(work.Shop.Book).Contains(period);
                         if (!known.Contains(period)) known.Add(period);
                         // If the user gives a date, all periods that end on that date are made, except periods that must be named. Any

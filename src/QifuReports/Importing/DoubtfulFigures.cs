@@ -5,7 +5,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>Marks the lines of a filing whose figures fail a check as drafts: a figure may be misread, or the filing may be wrong.</summary>
+/// <summary>Marks as drafts the lines of a filing with figures that fail a check: the import or the filing may be wrong.</summary>
 internal static class DoubtfulFigures
 {
     /// <summary>Returns the filing with new draft marks; marks that the filing already has are kept.</summary>

@@ -21,11 +21,9 @@ internal static class NewFolder
         "Nothing was written. Name another folder for 'qifu-reports init' or import --new, or move away what the message names.")]
     private const string AnotherFile = "QS0402";
 
-    /// <summary>
-    /// Returns why a folder must not be filled (e.g. it is the home folder, which has many other files); null where it may be filled.
-    /// </summary>
+    /// <summary>Returns why a folder must not be filled (e.g. it is the user's home folder); null if the folder may be filled.</summary>
     /// <param name="folder">The folder as typed.</param>
-    /// <param name="home">The user's home folder; empty where it is unknown.</param>
+    /// <param name="home">The user's home folder; empty if the home folder is unknown.</param>
     /// <param name="command">The command that was typed before the folder.</param>
     public static string? Refusal(string folder, string home, string command = "init")
     {

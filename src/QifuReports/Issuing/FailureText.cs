@@ -20,7 +20,7 @@ public static class FailureText
     /// <summary>Returns up to twenty failures, each with both figures and the first source, and then what to do.</summary>
     /// <param name="report">The checks of the period.</param>
     /// <param name="period">The period of the briefing.</param>
-    /// <param name="issuer">The issuer's name for <c>--issuer</c>; null where there is only one issuer.</param>
+    /// <param name="issuer">The issuer's name for <c>--issuer</c>; null if there is only one issuer.</param>
     public static string Of(CheckReport report, Period period, string? issuer)
     {
         var doubt = CalendarDoubt.Of(report.Findings);

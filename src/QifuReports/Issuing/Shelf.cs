@@ -61,7 +61,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         return faint.Count == 0 ? style : throw new Trouble(ExitCode.BadInput, faint);
     }
 
-    /// <summary>Returns the fonts. Throws <see cref="Trouble"/> where the font folder in the settings cannot be used.</summary>
+    /// <summary>Returns the fonts. Throws <see cref="Trouble"/> if the font folder in the settings cannot be used.</summary>
     public FontSet Fonts()
     {
         try
@@ -82,9 +82,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         }
     }
 
-    /// <summary>
-    /// Returns the logo; null where the settings name none. Throws <see cref="Trouble"/> where the file is not a usable picture.
-    /// </summary>
+    /// <summary>Returns the logo; null if there is none. Throws <see cref="Trouble"/> if the file is not a usable picture.</summary>
     public CompanyLogo? Logo()
     {
         if (settings.LogoFile is null) return null;
@@ -99,7 +97,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     }
 
     /// <summary>
-    /// Returns a warning for each template of a kind that nothing uses. Throws <see cref="Trouble"/> with every mistake if the templates
+    /// Returns a warning for each unused template of a kind of briefing. Throws <see cref="Trouble"/> with every mistake if the templates
     /// cannot be parsed.
     /// </summary>
     public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) =>

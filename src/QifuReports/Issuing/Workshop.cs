@@ -35,10 +35,7 @@ public sealed class Workshop
     {
     }
 
-    /// <summary>
-    /// Creates a workshop and starts, on another thread, to hash the inputs of the briefings. Everything else is read only when it is
-    /// needed.
-    /// </summary>
+    /// <summary>Creates a workshop and starts to hash the inputs on another thread. Everything else is read when first needed.</summary>
     public Workshop(ReportSettings settings, bool draft, Shelf shelf, DocumentSignature? signature = null)
     {
         (Settings, Draft, Signature, _shelf) = (settings, draft, signature, shelf);

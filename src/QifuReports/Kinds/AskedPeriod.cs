@@ -12,7 +12,7 @@ public static class AskedPeriod
 {
     /// <summary>
     /// Returns the period in the fiscal calendar of the data. For a date, this is the shortest of the given periods that ends on the date;
-    /// the date itself where no period does.
+    /// the date itself if no given period ends on it.
     /// </summary>
     /// <param name="there">The periods to choose from.</param>
     /// <param name="asked">The period as written.</param>
