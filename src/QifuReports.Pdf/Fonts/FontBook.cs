@@ -9,7 +9,7 @@ internal sealed class FontBook(PdfFile file)
     private readonly List<EmbeddedFont> _fonts = [];
     private EmbeddedFont? _latest;
 
-    /// <summary>Returns the embedded font for a font face, which is added at its first use.</summary>
+    /// <summary>Returns the embedded font for a font face. A font face is added at its first use.</summary>
     public EmbeddedFont For(FontFace face)
     {
         if (_latest is not null && ReferenceEquals(_latest.Face, face)) return _latest;

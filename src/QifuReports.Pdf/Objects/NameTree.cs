@@ -40,7 +40,7 @@ internal sealed class NameTree<T>(string what)
             .Write(_entries.Count, "/Names["u8);
     }
 
-    /// <summary>Throws if one of the names is unknown. Call it only after <see cref="Write"/>.</summary>
+    /// <summary>Throws if one of the names is not in the tree. Call this method only after <see cref="Write"/>.</summary>
     public void Require(IEnumerable<string> names)
     {
         var comparer = Comparer<Entry>.Create(static (a, b) => Compare(a.Name, b.Name));

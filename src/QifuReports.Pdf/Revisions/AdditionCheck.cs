@@ -38,7 +38,7 @@ internal static class AdditionCheck
         if (addition.Refused.Count == 0) addition.Refused.Add("a save was added that has no signature in it");
     }
 
-    // Checks the trailer; returns whether it refers to the same catalogue.
+    // Checks the trailer; returns whether the trailer still refers to the same catalogue.
     private static bool Trailer(Addition addition, FileRevision before)
     {
         var (was, trailer) = (before.Trailer, addition.Revision.Trailer);

@@ -5,7 +5,7 @@ using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>The position of a signature value in the file. These are the only bytes that the signature does not cover.</summary>
+/// <summary>The position of a signature value in the file. The value is the only part that the signature does not cover.</summary>
 /// <param name="First">The position of the opening bracket.</param>
 /// <param name="After">The position after the closing bracket.</param>
 /// <param name="End">The end of the covered bytes.</param>

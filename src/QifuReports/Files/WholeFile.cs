@@ -34,7 +34,7 @@ public static class WholeFile
         var content = whole.ToArray();
 
         // Opening or writing a pipe may block and cannot be cancelled; only the process at the other end of the pipe can end the wait. So a
-        // background thread opens and writes it. On cancellation that thread is left behind; it does not keep the process alive.
+        // background thread opens and writes the pipe. On cancellation that thread is left behind; it does not keep the process alive.
         var writing = Task.Factory.StartNew(
             () =>
             {

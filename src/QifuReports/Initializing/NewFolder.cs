@@ -101,7 +101,7 @@ internal static class NewFolder
     private static bool IsFree(string path) =>
         FileKinds.Of(path) == FileKind.None && !Directory.Exists(path) && new FileInfo(path) is { Exists: false, LinkTarget: null };
 
-    // Whether a file has this content. Only regular files of the right length are opened, since reading a pipe or a device might never end.
+    // Whether a file has this content. Only a regular file of the right length, or a link to a regular file, is read: a pipe may never end.
     private static bool IsSame(string path, ReadOnlySpan<byte> content) =>
         FileKinds.Of(path) == FileKind.Regular && new FileInfo(path).Length is var length
             && (length == content.Length || new FileInfo(path).LinkTarget is not null) &&

@@ -13,8 +13,8 @@ public static class FailureText
 {
     private const int MostNamed = 20;
 
-    // The message is made before it is known where it will be shown: on a terminal of the usual width, in a pipe, or below the name of a
-    // briefing in a batch.
+    // Lines of at most 100 columns, without colours. The message may be shown on a terminal, in a pipe, or below the name of a briefing in
+    // a batch.
     private static readonly Display Message = new(100, HasColour: false, IsTerminal: false);
 
     /// <summary>Returns up to twenty failures, each with both figures and the first source, and then what to do.</summary>

@@ -89,7 +89,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         lock (_gate) return _logo ??= Inputs.Logo!.Parse(settings);
     }
 
-    /// <summary>Returns the templates of a kind of briefing. Throws <see cref="Trouble"/> with every mistake in them.</summary>
+    /// <summary>Returns the templates of a kind of briefing. Throws <see cref="Trouble"/> with every mistake in the templates.</summary>
     public TemplateSet Templates(BriefingKind kind)
     {
         var (set, mistakes) = TemplatesTask(kind).GetAwaiter().GetResult();

@@ -61,7 +61,7 @@ public sealed class Workshop
     /// </summary>
     public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
-    /// <summary>The data. Throws <see cref="Trouble"/> with every error in them.</summary>
+    /// <summary>The data. Throws <see cref="Trouble"/> with every error in the data.</summary>
     public LedgerBook Book
     {
         get
@@ -108,7 +108,7 @@ public sealed class Workshop
         return new BuildRecord { Job = job, Draft = Draft, Program = maker.Program, Runtime = maker.Runtime, Inputs = Inputs.Of(job.Kind) };
     }
 
-    /// <summary>Releases the data and the check reports from memory. When they are needed again, they are read again.</summary>
+    /// <summary>Releases the data and the check reports from memory. If needed again, the data are read and checked again.</summary>
     public void Release()
     {
         lock (_gate)

@@ -4,9 +4,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.App.Kinds;
 
 /// <summary>
-/// Finds the issuer's period that a person means. The period was typed before the data, and so the fiscal calendar, was known.
-/// <c>2025Q2</c> means the company's second fiscal quarter, whichever months that is. A date means the quarter, half or year that ends on
-/// that date.
+/// Finds the issuer's period that a person means. The fiscal calendar was not yet known when the period was typed. <c>2025Q2</c> means the
+/// company's second fiscal quarter, whichever months that is. A date means the quarter, half or year that ends on that date.
 /// </summary>
 public static class AskedPeriod
 {

@@ -30,7 +30,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
         _floor = before.Floor;
     }
 
-    /// <summary>Makes a piece of the text added since the last piece, or drops the text if a replacement text is used instead.</summary>
+    /// <summary>Turns the text added since the last piece into a piece, or drops it if a replacement text is used instead.</summary>
     public void Show()
     {
         var state = _count == 0 ? (byte)0 : _open[_count - 1];

@@ -12,7 +12,7 @@ public readonly record struct TextPiece(int Start, int Length, bool IsArtifact);
 /// <summary>The text of one page in the order of its content. The buffers are reused for each page.</summary>
 public sealed class TextOfPage
 {
-    /// <summary>The free space in the buffer that is always available: enough for the text of nearly every operator.</summary>
+    /// <summary>The smallest number of characters that Claim gives: enough for the text of nearly every operator.</summary>
     private const int Spare = 512;
 
     private readonly List<TextPiece> _pieces = new(512);

@@ -8,7 +8,7 @@ namespace QifuReports.App.Commands.Parameters;
 public static class Arguments
 {
     /// <summary>
-    /// Returns the argument for a required period, as a person writes it. <see cref="PeriodOf"/> reads the period. The argument is text,
+    /// Returns the argument for a required period, as a person writes the period; <see cref="PeriodOf"/> reads it. The argument is text,
     /// because for a type of our own the JIT would compile parser code at every start.
     /// </summary>
     public static Argument<string?> RequiredPeriod() => PeriodText(ArgumentArity.ExactlyOne);
