@@ -48,7 +48,7 @@ internal static class CheckSteps
     }
 
     // Compares a finding with its facts. Returns 1 if this is possible (only for amounts of money), otherwise 0. At least one fact must
-    // equal one of the two compared figures, apart from the sign. For rules about sums, the first fact must equal one figure, apart from the
+    // equal one of the two compared figures, apart from the sign. For rules about sums, the first fact must do so, also apart from the
     // sign. The remaining facts, each added or subtracted, must then add up to the other figure.
     private static int Tie(CarriedCheck finding, string what, Dictionary<string, CarriedFact> facts, List<string> wrong)
     {
