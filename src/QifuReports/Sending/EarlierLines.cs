@@ -60,7 +60,7 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         if (isFirst) return null;
 
         // With one data folder, the lines are about its issuer if the folder has data for all of the lines. But null is returned if
-        // the ledger has this issuer's identity: it has sent e-mails after the lines, and the user did not say that the lines are about it.
+        // the ledger has this issuer's identity: this issuer has sent e-mails after the lines, and the user did not claim the lines for it.
         if (settings.DataFolders.Count == 1)
             return !history.Identities.ContainsKey(ledger.Issuer.Id) && HasAll(book, earlier) ? ledger.Issuer.Id : null;
 

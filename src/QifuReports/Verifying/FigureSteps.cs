@@ -18,7 +18,7 @@ internal static class FigureSteps
             "and units cannot be proved; verify it with that version, or make it again",
     ]);
 
-    /// <summary>Computes the value of each figure from the facts; null where that is impossible.</summary>
+    /// <summary>Computes the value of each figure from the facts; null if the value cannot be computed.</summary>
     public static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, Dictionary<string, CarriedFact> facts,
         FiscalCalendar calendar)
     {
@@ -147,8 +147,8 @@ internal static class FigureSteps
         return IsRatio(FigureRecordJson.MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
     }
 
-    // Whether a figure name has the given unit. The unit is one part of the name, such as EUR, or two parts, such as EUR/ads; a change of
-    // an amount has the unit of the amount.
+    // Whether a figure name has the given unit. The unit is one part of the name, such as EUR, or two parts, such as EUR/ads. The name of a
+    // change, such as EUR-change:2024Q3, has the unit EUR.
     private static bool IsOfUnit(string[] parts, string unit) =>
         RatioUnits.Counted(!unit.Contains('/', StringComparison.Ordinal) ? parts[2] : parts.Length > 3 ? $"{parts[2]}/{parts[3]}" : "")
             == unit;
