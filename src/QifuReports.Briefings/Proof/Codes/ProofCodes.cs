@@ -54,7 +54,8 @@ public static class ProofCodes
     public static bool HaveBug(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
-            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal) && diagnostic.Code is not (OtherDirection or MoreProminent))
+            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal)
+                && diagnostic.Code is not (OtherDirection or MoreProminent or Contradictory))
                 return true;
         return false;
     }
