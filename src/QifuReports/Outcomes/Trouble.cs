@@ -4,7 +4,7 @@ namespace QifuReports.App.Outcomes;
 /// An error that stops a command, with a message for the user and an exit code for the caller. The command line catches the error and shows
 /// its message without a stack trace.
 /// </summary>
-#pragma warning disable CA1710 // The class is no exception in the sense of a bug, so its name does not end in Exception.
+#pragma warning disable CA1710 // Most of these errors are not bugs of the program, so the name does not end in Exception.
 public sealed class Trouble : Exception
 #pragma warning restore CA1710
 {

@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// On a terminal, shows the current step as one changing line on standard error. Otherwise shows nothing until <see cref="DoneText"/>
-/// reports the end. Progress is never written to standard output, which is only for results.
+/// On a terminal, shows the current step as one changing line on standard error; otherwise shows nothing. After the run, most commands
+/// write <see cref="DoneText"/>. Progress is never written to standard output, which is only for results.
 /// </summary>
 public sealed class RunProgress
 {

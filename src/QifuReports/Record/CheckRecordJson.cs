@@ -5,8 +5,8 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.App.Record;
 
 /// <summary>
-/// Writes the checks as a file attached to a briefing. The file has the content of <see cref="CheckJson"/>, but each rule is written only
-/// once, and each figure as the id of its fact. The facts are in another attached file.
+/// Writes the checks as a file attached to a briefing: the findings of <see cref="CheckJson"/> in a shorter form, without the draft marks.
+/// Each rule is written only once, and each figure as the id of its fact. The facts are in another attached file.
 /// </summary>
 public static class CheckRecordJson
 {

@@ -12,8 +12,8 @@ namespace QifuReports.App.Record;
 internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution)
 {
     /// <summary>
-    /// The members (e.g. segments) of the company that the fact is about, in the form <c>axis=member</c> with semicolons between several;
-    /// empty for the whole group.
+    /// The members (e.g. segments) of the company that the fact is about, in the form <c>axis=member</c> with semicolons between several,
+    /// as in figure names; empty for the whole group.
     /// </summary>
     public string Members { get; init; } = "";
 }
@@ -23,7 +23,8 @@ internal static class FactRecordJson
 {
     private const string ConceptPrefix = "concept:", AxisPrefix = "axis:", MemberPrefix = "member:";
 
-    // OIM 1.0: "decimals" is the place of the last digit: -3 for thousands. If it is missing or unusable, the fact counts as exact (0).
+    // OIM 1.0: "decimals" is the place of the last digit: -3 for thousands. If it is missing, not whole, or outside -18 to 18, the fact
+    // counts as exact (0).
     private static decimal Resolution(JsonElement fact)
     {
         if (!fact.TryGetProperty("decimals"u8, out var property) || !property.TryGetInt32(out var decimals) || decimals is < -18 or > 18)

@@ -185,8 +185,8 @@ public static class FigureRecordJson
         RecordJson.OptionalText(root, Member.Calendar) is { } text
             ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
 
-    // Earlier versions of the program recorded no currency symbols. Their briefings have the currency code directly before each amount, but
-    // US$ for US dollars.
+    // Earlier versions of the program recorded no currency symbols. Their briefings have the currency code before each amount without a
+    // space, such as EUR4.2 million, but US$ for US dollars.
     private static string SymbolOf(string currency, Dictionary<string, string>? symbols) =>
         symbols is not null ? symbols.GetValueOrDefault(currency, "") : currency == "USD" ? "" : currency;
 

@@ -17,10 +17,10 @@ namespace QifuReports.App.Sending;
 internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledger, LedgerBook book)
 {
     /// <summary>
-    /// Whether the lines are about another issuer. True if the output folder still has a briefing that one of the lines records
-    /// and that was made with a different <c>issuer.json</c>, and no line of this release has the words of the current issuer's briefing.
-    /// False if the ledger names the owner of the lines, or if there are several data folders. Must be called before new briefings are
-    /// made, since these overwrite the old briefings, which are the evidence.
+    /// Whether the lines are about another issuer. False if the ledger names the owner of the lines, or if there are several data folders.
+    /// Otherwise true if both hold: the output folder still has, unchanged, a briefing that one of the lines records and that was made with
+    /// a different <c>issuer.json</c>; and no line of this release has the words of the current issuer's briefing. Must be called before
+    /// new briefings are made, since these overwrite the old briefings, which are the evidence.
     /// </summary>
     public bool AreOfAnother(DeliveryHistory history, Period release, CancellationToken cancellation)
     {
@@ -65,7 +65,7 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
             return !history.Identities.ContainsKey(ledger.Issuer.Id) && HasAll(book, earlier) ? ledger.Issuer.Id : null;
 
         // With several data folders, the lines are about the only issuer that has data for all of the lines. If several issuers have such
-        // data, the lines are about the issuer whose briefing has the same words as the briefing that was sent.
+        // data, the lines are about the issuer whose briefing of this release has the same words as a briefing that was sent.
         var able = HasAll(book, earlier) ? new List<(string Id, ReportSettings Settings)> { (ledger.Issuer.Id, settings) } : [];
         foreach (var other in IssuerFolder.Each(settings with { Issuer = null, OutputFolder = settings.OutputRoot }))
         {

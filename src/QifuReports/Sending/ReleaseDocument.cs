@@ -19,8 +19,8 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     public IssuedBriefing? Made { get; init; }
 
     /// <summary>
-    /// Makes the briefings of a period at every call, never as drafts, and reads the files. The same data gives the same bytes. So a file
-    /// from an earlier run, or a draft with the same name, is never sent in place of a briefing that now fails its checks.
+    /// Makes the briefings of a period at every call, never as drafts, and reads the files. So a file from an earlier run, or a draft with
+    /// the same name, is never sent in place of a briefing that now fails its checks. The same data gives the same bytes.
     /// </summary>
     public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names,
         DocumentSignature? signature, Action<string> step, CancellationToken cancellation)

@@ -4,7 +4,9 @@ using QifuReports.Delivery.Sending;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>Shows the progress of a mailing on standard error: a line for each result of a message and each event of the run.</summary>
+/// <summary>
+/// Shows the progress of a mailing on standard error: a line for each result of a message and each event of the run; on a terminal, a bar.
+/// </summary>
 internal class SendProgress
 {
     private readonly TextWriter _error;

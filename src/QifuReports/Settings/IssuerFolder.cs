@@ -13,8 +13,8 @@ public sealed record IssuerFolder(string DataFolder, string Name)
 
     /// <summary>
     /// Returns the settings of each issuer, in ordinal order of names. With one data folder, returns only the given settings. With several,
-    /// each issuer has a separate folder below the output folder. Throws one <see cref="Trouble"/> that lists all data folders without an
-    /// issuer, and all folder names that are not allowed or not unique.
+    /// each issuer has a separate folder below the output folder. Throws one <see cref="Trouble"/> that lists all errors in
+    /// <c>issuer.json</c>, and all folder names that are not allowed or not unique.
     /// </summary>
     public static IReadOnlyList<ReportSettings> Each(ReportSettings settings)
     {

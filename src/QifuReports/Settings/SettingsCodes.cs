@@ -11,7 +11,7 @@ internal static class SettingsCodes
     private const string Family = "QS";
 
     /// <summary>
-    /// The errors that the JSON reader of the data can find in a settings file. <see cref="Of"/> returns the codes for these errors.
+    /// The data codes of the errors that the JSON reader can find in a settings file. <see cref="Of"/> returns their settings codes.
     /// </summary>
     public static IReadOnlyList<string> OfJson { get; } =
         [ProblemCodes.NotUtf8, ProblemCodes.Syntax, ProblemCodes.Truncated, ProblemCodes.TooDeep, ProblemCodes.DuplicateKey,

@@ -7,8 +7,8 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.App.Settings;
 
 /// <summary>
-/// Reads the settings. The environment (<c>QIFUREPORTS_Document__Paper</c>) overrides the settings file, and the command line overrides
-/// both.
+/// Reads the settings. The environment (for instance <c>QIFUREPORTS_Document__Paper</c>) overrides the settings file, and the command line
+/// overrides both.
 /// </summary>
 public static class SettingsReader
 {

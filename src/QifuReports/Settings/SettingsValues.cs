@@ -49,7 +49,7 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
         }
     }
 
-    /// <summary>Returns the names below a path that the user has chosen (e.g. of distribution lists), from all layers.</summary>
+    /// <summary>Returns the names that the user has chosen below a path (e.g. of distribution lists), from all layers.</summary>
     public IReadOnlyList<string> Names(string path)
     {
         var names = new List<string>();

@@ -47,9 +47,9 @@ internal static class CheckSteps
                 $"{Counted.Of(made, "check comes", "checks come")} out as told; {tied} of them {(tied == 1 ? "is" : "are")} over amounts that are among the facts"), wrong);
     }
 
-    // Compares a finding with its facts. Returns 1 if this is possible (only for amounts of money), otherwise 0. At least one fact must
-    // equal one of the two compared figures, apart from the sign. For rules about sums, the first fact must do so, also apart from the
-    // sign. The remaining facts, each added or subtracted, must then add up to the other figure.
+    // Compares a finding with its facts. Returns 1 if this is possible (only for amounts of money whose facts all exist), otherwise 0. At
+    // least one fact must equal one of the two compared figures, apart from the sign. For rules about sums with several facts, the first
+    // fact must do so, also apart from the sign. The remaining facts, each added or subtracted, must then add up to the other figure.
     private static int Tie(CarriedCheck finding, string what, Dictionary<string, CarriedFact> facts, List<string> wrong)
     {
         var scale = Scale(finding.Unit);

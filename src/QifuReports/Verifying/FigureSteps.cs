@@ -35,7 +35,7 @@ internal static class FigureSteps
                 {
                     var fact = facts.GetValueOrDefault(id) ?? throw new RecordException($"there is no fact {id}");
                     values[i] = Stated(figure, fact, calendar);
-                    // Figures and facts write units differently, for instance "RMB" and "iso4217:CNY", but always in the same pairs.
+                    // A figure unit must always go with the same fact unit, and the reverse: for instance "RMB" with "iso4217:CNY".
                     if (figure.Unit.Length > 0 && (!units.TryAdd(figure.Unit, fact.Unit) && units[figure.Unit] != fact.Unit
                         || !unitsOfFacts.TryAdd(fact.Unit, figure.Unit) && unitsOfFacts[fact.Unit] != figure.Unit))
                         throw new RecordException($"it is in {figure.Unit}, and the fact {id} in {fact.Unit}");
@@ -147,8 +147,8 @@ internal static class FigureSteps
         return IsRatio(FigureRecordJson.MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
     }
 
-    // Whether a figure name has the given unit. The unit is one part of the name, such as EUR, or two parts, such as EUR/ads. The name of a
-    // change, such as EUR-change:2024Q3, has the unit EUR.
+    // Whether a figure name has the given unit. The unit is one part of the name, such as EUR, or two parts, such as EUR/ads. The part
+    // EUR-change:2024Q3, for a change of an amount, counts as EUR.
     private static bool IsOfUnit(string[] parts, string unit) =>
         RatioUnits.Counted(!unit.Contains('/', StringComparison.Ordinal) ? parts[2] : parts.Length > 3 ? $"{parts[2]}/{parts[3]}" : "")
             == unit;

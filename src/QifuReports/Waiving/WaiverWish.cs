@@ -3,7 +3,8 @@ namespace QifuReports.App.Waiving;
 /// <summary>The waiver for which the user asks.</summary>
 /// <param name="Rule">The code of the rule.</param>
 /// <param name="Reason">Why the difference is accepted; not empty.</param>
-/// <param name="Figures">For each comparison to waive, the concept of its first figure; may be empty if only one comparison fails.</param>
+/// <param name="Figures">Failed comparisons are waived if their first figure has one of these concepts; may be empty if only one comparison
+/// of the rule fails.</param>
 /// <param name="IsOfPeriod">Whether only one period is checked.</param>
 /// <param name="IsTrial">Whether the entry is only printed and not written.</param>
 public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string> Figures, bool IsOfPeriod, bool IsTrial)

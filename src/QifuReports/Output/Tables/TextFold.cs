@@ -2,7 +2,7 @@ namespace QifuReports.App.Output.Tables;
 
 /// <summary>
 /// Wraps text into lines of a given width. Lines are broken at spaces. A word longer than a line is broken after one of the characters
-/// <c>-/:,@_.</c>, or at the width if there is none. Only the spaces at the breaks are removed.
+/// <c>-/:,@_.</c>, or at the width if there is none. Spaces are removed only at the breaks and at the text's end.
 /// </summary>
 internal static class TextFold
 {
