@@ -97,7 +97,8 @@ internal sealed class DocumentWriter
         InformationDictionary.Write(_file.Begin(information), _info);
         _file.End();
 
-        // The signature is written near the end of the file, because its position is found by searching from the end.
+        // The text of the document may contain the same bytes as the placeholder of the signature. So the placeholder is written after the
+        // text, and is searched for from the end of the file.
         if (_signature is not null) SignatureField.Write(_file, _widget, _firstPage, fieldKey, _signature, _info);
 
         var catalog = _file.Reserve();

@@ -5,12 +5,13 @@ internal static class CrossReferenceRows
 {
     private const int RowLength = 20;
 
-    /// <summary>Throws unless the rows list every object at its position, and nothing else.</summary>
+    /// <summary>Throws unless the rows list every object at its position, and nothing else. Object 0 may be listed as free.</summary>
     /// <param name="rows">The rows by object number: kind, position, and generation or index.</param>
     /// <param name="objects">The objects that the revision writes.</param>
     /// <param name="section">The position of the cross-reference section.</param>
     /// <param name="size">One more than the highest object number allowed.</param>
-    /// <param name="packed">Whether <paramref name="objects"/> includes the objects in object streams.</param>
+    /// <param name="packed">Whether <paramref name="objects"/> includes the objects in object streams; if not, their rows are not
+    /// checked.</param>
     public static void Hold(Dictionary<long, NamedPlace> rows, Dictionary<int, WrittenObject> objects, int section, int size, bool packed)
     {
         foreach (var (number, row) in rows)

@@ -87,7 +87,7 @@ public static class CheckCommand
         CheckText.Write(report, codes.Count == 0 ? report
             : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, drafts,
             context.Out, context.Display);
-        // A statement has no amounts in the reporting currency. Then no briefing of its filing can be made.
+        // If a statement has no amounts in the reporting currency, no briefing of its filing can be made.
         if (inOther.Count > 0) throw new Trouble(ExitCode.BadInput, inOther);
         return (int)(report.Passed && drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed);
     }

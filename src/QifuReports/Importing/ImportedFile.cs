@@ -20,7 +20,7 @@ internal sealed record ImportedFile(string Document, ImportResult Result, IReadO
     /// <summary>The number of draft marks that a person has to check.</summary>
     public int Doubts => Filings.Sum(f => f.Doubts);
 
-    /// <summary>Sentences that contradict a table or an earlier filing; empty if a person has already checked the existing file.</summary>
+    /// <summary>Sentences that contradict a table or an earlier filing; empty if a person has checked all existing files.</summary>
     public IEnumerable<Unread> Contradictions =>
         Filings.Any(f => f.State != FilingState.SameFigures) ? Result.Unread.Where(u => u.IsContradiction) : [];
 }

@@ -35,7 +35,10 @@ internal sealed class LogoFile
         }
     }
 
-    /// <summary>Parses the logo. Throws <see cref="Trouble"/> if the file is not a usable picture, or needs a text and has none.</summary>
+    /// <summary>
+    /// Parses the logo. Throws <see cref="Trouble"/> if the file is not a usable picture, or if there are several issuers and
+    /// Document:LogoText is not set.
+    /// </summary>
     public CompanyLogo Parse(ReportSettings settings)
     {
         if (settings.LogoText is null && settings.DataFolders.Count > 1)
