@@ -18,8 +18,8 @@ public sealed class DerivedBook
     public LedgerBook Ledger { get; }
 
     /// <summary>
-    /// The most precise filed statement of a figure; of equally precise statements the value filed last, since it may be a restatement. If
-    /// no filing states the figure, its best derivation; otherwise the reason why there is none.
+    /// The most precise fact with this key; of equally precise facts the one filed last, since it may be a restatement. If there is no such
+    /// fact, the best derivation of the figure. If there is no derivation either, the reason for that.
     /// </summary>
     public Answer Find(FactKey key)
     {

@@ -36,7 +36,7 @@ internal sealed record WrittenFiling(FilingDraft Draft, string Path, FilingState
     /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>What a person wrote into the replaced file and is lost in this file.</summary>
+    /// <summary>The changes of a person to the replaced file that this file does not have.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];
 
     /// <summary>The number of draft marks in the filing; 0 if a person has already checked the existing file.</summary>
