@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Mail;
-using System.Text;
 
 namespace QifuReports.Delivery;
 

@@ -1,8 +1,6 @@
 namespace QifuReports.Ledger;
 
-/// <summary>
-/// Tells exchanges of the United States from exchanges elsewhere with a similar name, such as Nasdaq Stockholm and NYSE Euronext.
-/// </summary>
+/// <summary>Recognises United States exchanges, but not foreign exchanges with a similar name: Nasdaq Stockholm, NYSE Euronext.</summary>
 public static class AmericanExchange
 {
     private static readonly string[] Exchanges = ["NYSE", "NASDAQ", "NASDAQGS", "NASDAQGM", "NASDAQCM", "AMEX", "CBOE"];
@@ -15,12 +13,11 @@ public static class AmericanExchange
     private static readonly string[] Between = ["/", "&", ";", ",", "+", " and ", " AND ", " And "];
 
     /// <summary>
-    /// Whether a listing names an exchange of the United States, as <c>NYSE: ACME</c> does. If several exchanges are named, a single
-    /// American one is enough.
+    /// Whether a listing names an exchange of the United States, for instance <c>NYSE: ACME</c>. If the listing names several exchanges,
+    /// one of the United States is enough.
     /// </summary>
     /// <param name="listing">
-    /// Exchange and symbol, or the exchange alone. Several exchanges are separated by a comma, a semicolon, a slash, "&amp;", a plus sign
-    /// or "and".
+    /// The exchange, or exchange and symbol. Between several exchanges are a comma, a semicolon, a slash, "&amp;", a plus sign or "and".
     /// </param>
     public static bool IsNamed(string listing)
     {

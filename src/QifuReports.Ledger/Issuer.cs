@@ -1,6 +1,4 @@
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.Ledger;
@@ -21,14 +19,13 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     public string Folder { get => field ?? FolderOf(ShortName); init; }
 
     /// <summary>
-    /// The id of the company in the delivery ledger, in kebab case; it must stay even if the company is renamed. By default the folder
-    /// name, or else the short name.
+    /// The id of the company in the delivery ledger, in kebab case; it must not change even if the company is renamed. By default the
+    /// folder name, or the short name if the folder name is empty.
     /// </summary>
     public string Id { get => field ?? (Folder.Length > 0 ? Folder : ShortName); init; }
 
     /// <summary>
-    /// The currency symbol that a text writes directly before an amount of <see cref="Currency"/>. Empty if the text writes the code and a
-    /// space instead.
+    /// The symbol that a text writes directly before an amount of <see cref="Currency"/>; empty if it writes the code and a space.
     /// </summary>
     public string CurrencySymbol { get; init; } = "";
 
@@ -38,12 +35,12 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
     /// <summary>The draft marks of parts of the issuer that nobody has confirmed yet, in the order of the file; empty for none.</summary>
     public IReadOnlyList<DraftMark> Drafts { get; init; } = [];
 
-    /// <summary>The fiscal calendar: the days on which its fiscal years and quarters start and end.</summary>
+    /// <summary>The fiscal calendar: the days on which the company's fiscal years and quarters start and end.</summary>
     public FiscalCalendar Calendar { get; init; } = FiscalCalendar.CalendarYears;
 
     /// <summary>
-    /// Whether Regulation G (17 CFR 244) applies to its filings. If the policies say so or deny it, that decides. Otherwise it applies to
-    /// an issuer that is listed on an exchange of the United States, or that names no listing and files under US GAAP.
+    /// Whether Regulation G (17 CFR 244) applies to the issuer's filings. If the policies say so or deny it, they decide. Otherwise it
+    /// applies if a listing is on an exchange of the United States, or if there is no listing and the basis is US GAAP.
     /// </summary>
     public bool IsUnderRegulationG(Basis basis)
     {
@@ -61,8 +58,7 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
         return currency;
     }
 
-    // Makes a folder name that every file system accepts: ASCII letters and digits in lower case, with a hyphen for each sequence of other
-    // characters.
+    // Makes a name that every file system accepts: lower-case ASCII letters and digits, with one hyphen for other characters between them.
     private static string FolderOf(string name)
     {
         var folder = new System.Text.StringBuilder(name.Length);
@@ -75,7 +71,7 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
 }
 
 /// <summary>How the issuer rounds and translates, so that its own convention is not mistaken for an error.</summary>
-/// <param name="PerAdsFromRounded">Whether GAAP income per ADS is the rounded per-share amount times the ratio.</param>
+/// <param name="PerAdsFromRounded">Whether GAAP income per ADS is the rounded per-share amount times the ADS ratio.</param>
 /// <param name="TranslatedTotals">
 /// Whether a translated total is the sum of its translated lines, so that it may differ from the translation of the total itself.
 /// </param>
@@ -98,8 +94,8 @@ public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotal
 }
 
 /// <summary>
-/// What happens with a column whose amounts are more than a hundred times the amounts in the column beside it, or less than a hundredth of
-/// them.
+/// What happens if the largest amount of a column is over 100 times, or under 1/100 of, the amount in the column beside it. The same for
+/// guidance and the amount of the year before, which is a failure under <see cref="Fails"/> and otherwise a warning.
 /// </summary>
 public enum MagnitudePolicy
 {

@@ -1,8 +1,4 @@
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger;
@@ -98,8 +94,7 @@ public sealed class LedgerBook
     }
 
     /// <summary>
-    /// Says why the results release for a period is preferred to other filings with results of the same period; null if there is no other
-    /// filing.
+    /// Why the results release for a period is preferred to other filings with results of that period; null if there is no other.
     /// </summary>
     public ReleaseChoice? ChoiceFor(Period period)
     {

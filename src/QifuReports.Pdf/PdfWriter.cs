@@ -1,8 +1,5 @@
 using QifuReports.Pdf.Attachments;
-using QifuReports.Pdf.Objects;
 using QifuReports.Pdf.Signing;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Pdf;
 

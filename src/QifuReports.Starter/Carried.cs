@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Starter;
 
 /// <summary>Gives access to the files that are embedded in the assembly as resources, by their paths with slashes.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Schemas;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Starter;
 
 /// <summary>Makes a workspace with the example company: settings, templates, its filings and all their schemas.</summary>

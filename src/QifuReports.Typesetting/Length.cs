@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting;
 
 /// <summary>A distance on paper, in PostScript points (1/72 inch). May be negative.</summary>

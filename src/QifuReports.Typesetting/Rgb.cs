@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting;
 
 /// <summary>An sRGB colour with eight bits per channel.</summary>

@@ -1,6 +1,4 @@
 using QifuReports.App.CommandLines;
-using QifuReports.App.Kinds;
-using QifuReports.App.Output;
 using QifuReports.App.Startup;
 
 // The rehearsal (which loads types and code on another thread) starts before the command line is parsed, so that both run in parallel.

@@ -1,9 +1,6 @@
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>
-/// The codes for the reasons why a briefing cannot be made although the data are correct. The codes are stable: a code never gets another
-/// meaning.
-/// </summary>
+/// <summary>Codes for why a briefing cannot be made although the data could be read. A code never gets another meaning.</summary>
 public static class BriefingCodes
 {
     [Meaning("No filing has the results of the period.",

@@ -1,10 +1,4 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
@@ -14,9 +8,7 @@ namespace QifuReports.Briefings.Composing;
 /// <param name="NewPage">Whether the section starts on a new page.</param>
 public sealed record BriefingSection(string Template, string Title, bool NewPage = false);
 
-/// <summary>
-/// The parts that every briefing has around its own figures: the masthead, the sections in order, the document with its metadata.
-/// </summary>
+/// <summary>What every briefing has around its own figures: the masthead, the sections in order, the document with its metadata.</summary>
 public static class BriefingFrame
 {
     /// <summary>The error for a filing in which all figures are still blank; null if the filing has at least one figure.</summary>
@@ -26,10 +18,7 @@ public static class BriefingFrame
         : new Diagnostic(BriefingCodes.NoFigures, $"The filing of the results of {period} has no figures.", source.Filing.Place,
             "Fill them in, each as it was filed, in place of null.");
 
-    /// <summary>
-    /// The masthead of a document whose first page is its summary: it gives the listings, the basis and audit status of the figures, and
-    /// the source.
-    /// </summary>
+    /// <summary>The masthead at the top of a document: the listings, the basis and audit status of the figures, and the source.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="title">The title of the document.</param>
     /// <param name="source">What the document was made from, in one line.</param>
@@ -71,7 +60,7 @@ public static class BriefingFrame
         }
     }
 
-    /// <summary>Makes the document from the blocks, with metadata and with a line at the head and at the foot of every page.</summary>
+    /// <summary>Makes the document from the blocks, with metadata and with a line at the top and at the foot of every page.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="title">The title of the document, without the name of the issuer.</param>
     /// <param name="keyword">One word for the subject of the document.</param>

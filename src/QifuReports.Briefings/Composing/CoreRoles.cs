@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>The roles (such as revenue) without which there are no results to report.</summary>

@@ -1,8 +1,4 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing;
@@ -22,8 +18,8 @@ public static class DraftGate
     public static IReadOnlyList<DraftMark> Before(LedgerBook book, Filing? filing) => DraftsInUse.Of(book, filing is null ? [] : [filing]);
 
     /// <summary>
-    /// Finds the same marks for a composed briefing. Includes the filings of all its figures, and of the figures that these are derived
-    /// from.
+    /// The draft marks that concern a composed briefing: those of <see cref="Before"/>, and those of every filing that a figure is taken or
+    /// derived from.
     /// </summary>
     public static IReadOnlyList<DraftMark> Of(LedgerBook book, Filing? filing, BriefingResult result)
     {

@@ -1,19 +1,13 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>
-/// Compares the growth rates that a filing states with the growth rates that its amounts give. Within rounding, both must be equal.
-/// </summary>
+/// <summary>Compares each growth rate that a filing states with the rate of its amounts. Within rounding, both must be equal.</summary>
 public static class GrowthAgreement
 {
     /// <summary>
-    /// Adds a diagnostic for each growth rate that the release states for the period and that its amounts cannot give, however they were
-    /// rounded. Waived rates are skipped; in a draft all rates are skipped.
+    /// Adds a diagnostic for each growth rate of the period in the release that contradicts the amounts it is computed from, even within
+    /// rounding. Waived rates are skipped; in a draft all rates are skipped.
     /// </summary>
     public static void Check(BriefingContext context, List<Diagnostic> diagnostics)
     {

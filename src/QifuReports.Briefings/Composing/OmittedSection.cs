@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>A section that was left out.</summary>
@@ -13,12 +10,9 @@ public sealed record OmittedSection(string Title, string Reason)
 
     private const int MostNamed = 4;
 
-    /// <summary>
-    /// The reason why a section was left out: something that the section needs has no concept in the taxonomy, or no figure in the filings.
-    /// </summary>
+    /// <summary>Why a section was left out: something that it needs has no concept in the taxonomy, or no figure in the filings.</summary>
     /// <param name="asked">
-    /// The roles that the section asked for, each with whether a concept has it. Roles of a single industry are included only if the
-    /// section cannot do without them.
+    /// The roles the section asked for, each with whether a concept has it. Roles of one industry count only if the section needs them.
     /// </param>
     /// <param name="lacking">The concepts that the section needs and that have no figure.</param>
     internal static string ReasonOf(IReadOnlyList<(Role Role, bool IsTaken)> asked, IReadOnlyList<Concept> lacking)
@@ -35,14 +29,12 @@ public sealed record OmittedSection(string Title, string Reason)
     }
 
     /// <summary>
-    /// The reason if the section asked for measures of a statement that the filing does not have. The filing may state the measures
-    /// elsewhere.
+    /// The reason if the section asked for measures of a statement that the filing lacks. The filing may state the measures elsewhere.
     /// </summary>
     internal static string NoStatement(IReadOnlyList<string> ids) => $"the filing has no statement with the id {Listed(ids, "or")}";
 
     /// <summary>
-    /// The reason in a briefing of a derived period, if measures of statements were asked for: a release states such measures only for its
-    /// own span.
+    /// The reason in a derived period's briefing, if measures of statements were asked for: a release states these only for its own span.
     /// </summary>
     /// <param name="interval">What a period of this length is called: <c>half</c>.</param>
     /// <param name="isYear">Whether the period is derived from a full year; otherwise it is derived from a half.</param>

@@ -1,9 +1,3 @@
-using QifuReports.Ledger;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
@@ -47,7 +41,7 @@ public static class ReportingCurrency
         return lacking;
     }
 
-    // The first amount of a line in another currency, and whether the line has an amount in the reporting currency.
+    // Whether a line has an amount in the reporting currency; if not, also its first amount in another currency, if any.
     private static (Fact? Other, bool HasOwn) Amounts(LedgerBook book, StatementLine line, string currency)
     {
         Fact? other = null;

@@ -1,29 +1,18 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Briefings.Narrative.Prose;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
 /// Composes one section from its template. The template writes Markdown, and its functions place blocks of the document in it
 /// (<c>block</c>, <c>chart</c>, <c>grid</c>, <c>cards</c>, <c>key_figures</c>, <c>short_figures</c>, <c>trends</c>, <c>headline</c>,
-/// <c>note</c>, <c>columns</c>). With <c>needs</c> a section names the data without which it makes no sense; if some data is missing, the
-/// whole section is left out.
+/// <c>note</c>, <c>columns</c>). With <c>needs</c> a section names the data that it cannot do without: if some is missing, the section is
+/// left out.
 /// </summary>
 public sealed class SectionComposer
 {
-    // A line that begins with this character is an instruction for the composer, not text. The character is for private use, so that no
-    // filing contains it.
+    // A line that begins with this character is an instruction for the composer, not text. No filing has this private-use character.
     private const char Mark = '\uE010';
 
     private readonly BriefingContext _context;
@@ -38,9 +27,7 @@ public sealed class SectionComposer
 
     /// <param name="context">The briefing.</param>
     /// <param name="templates">The templates of the briefing.</param>
-    /// <param name="blocks">
-    /// Gives the blocks that templates place by name: returns null for an unknown name, empty if the data is missing.
-    /// </param>
+    /// <param name="blocks">Gives the blocks that templates place by name: null for an unknown name, empty if the data is missing.</param>
     /// <param name="charts">
     /// Gives the charts that templates place, by name and by the words that follow the height in the call; returns null for an unknown
     /// name, empty if the data is missing.
@@ -82,9 +69,7 @@ public sealed class SectionComposer
     /// <summary>The diagnostics of all sections and messages so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>
-    /// Composes the blocks of a section; null if its data is missing or the template has errors (see <see cref="Diagnostics"/>).
-    /// </summary>
+    /// <summary>Composes a section; null if its data is missing or the template has errors (see <see cref="Diagnostics"/>).</summary>
     public List<Block>? Compose(string template)
     {
         _placed.Clear();
@@ -177,7 +162,7 @@ public sealed class SectionComposer
                     blocks[i] = words with { KeepWithNext = true };
     }
 
-    // Reads Markdown as blocks, and adds the definitions of concepts as footnotes.
+    // Reads Markdown as blocks. A footnote sign such as [^net-income] gets the definition of the concept, if there is one, as its footnote.
     private IReadOnlyList<Block> Read(string markdown, string template)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return [];
@@ -234,7 +219,7 @@ public sealed class SectionComposer
     }
 
     // Takes the first blocks that have data, up to the given number, and places them in rows of two. If one block is left, it gets the full
-    // width, and its height is half as large a share of the width.
+    // width. If that block is a chart, its height as a share of its width is halved, so that it does not become twice as high.
     private List<Block> Grid(IReadOnlyList<TemplateValue> arguments)
     {
         if (arguments[0] is not NumberValue { Number: > 0 } most) throw new TemplateFunctionException("needs first how many to place.");

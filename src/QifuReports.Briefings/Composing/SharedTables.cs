@@ -1,17 +1,6 @@
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>
-/// The tables that the templates of every kind of briefing may place: the checks, the accepted deviations (waivers), the sources.
-/// </summary>
+/// <summary>The tables that the templates of any briefing may place: the checks, the accepted deviations (waivers), the sources.</summary>
 /// <param name="context">The briefing.</param>
 /// <param name="omitted">The sections that were already left out when the table is placed.</param>
 /// <param name="without">Titles of other missing content that is not a section; null if there is none.</param>
@@ -74,7 +63,7 @@ public sealed class SharedTables(BriefingContext context, IReadOnlyList<OmittedS
         count == 0 ? TableCell.Of(FigureFormat.Nil)
             : TableCell.Of(FigureFormat.Whole(count), context.Counted("figures", $"{filing.Id}-{how}", count));
 
-    // Which statements of the release are shown as filed, and of which only single figures are used.
+    // Lists the statements shown in full, then those used by their figures only. If usedOnly, each must have a figure in the document.
     private List<Block> Filed(bool usedOnly)
     {
         var blocks = new List<Block>();

@@ -1,13 +1,7 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Briefings.Composing;
 
 /// <summary>
-/// Counts for each filing how many of its figures a document states, how many more it uses only to derive others, and the bases of the
-/// stated figures.
+/// Counts for each filing how many figures a document states (with their bases) and how many more figures only enter derived figures.
 /// </summary>
 internal sealed class SourceTally
 {
@@ -16,9 +10,7 @@ internal sealed class SourceTally
     private readonly FigureBook _book;
     private (string Id, Counts? Counts) _last = ("", null);
 
-    /// <param name="book">
-    /// The book of figures. The document must already show all its figures, except the counts that this class makes.
-    /// </param>
+    /// <param name="book">The book of figures. The document must already show all its figures, except the counts of this class.</param>
     public SourceTally(FigureBook book)
     {
         _book = book;
@@ -57,15 +49,14 @@ internal sealed class SourceTally
     {
         private readonly List<string> _others = [];
 
-        /// <summary>How many of them the document states.</summary>
+        /// <summary>The number of figures that the document states.</summary>
         public int Stated { get; private set; }
 
-        /// <summary>How many more are used only to derive other figures.</summary>
+        /// <summary>The number of other figures, which are used only to derive figures.</summary>
         public int Entered { get; set; }
 
         /// <summary>
-        /// The codes of the accounting bases that these figures have and the filing as a whole does not have, in order of first use.
-        /// Adjustments between two bases are not included.
+        /// The codes of the bases of the stated figures, in order of first use; without the filing's own basis and without adjustments.
         /// </summary>
         public IReadOnlyList<string> OtherBases => _others;
 

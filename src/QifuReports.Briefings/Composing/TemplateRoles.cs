@@ -1,6 +1,4 @@
-using QifuReports.Briefings.Composing.Scope;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing;
 

@@ -1,7 +1,4 @@
-using QifuReports.Briefings.Composing.Charts;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Composing;
 

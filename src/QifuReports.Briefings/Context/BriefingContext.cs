@@ -1,11 +1,4 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Context;
@@ -17,9 +10,7 @@ namespace QifuReports.Briefings.Context;
 /// <param name="report">What the checks found.</param>
 /// <param name="options">The options of the briefing.</param>
 /// <param name="ownFirst">Whether to take a figure from this filing, even if another filing states the figure with more digits.</param>
-/// <param name="within">
-/// The figures of the document, if this context is for showing another filing inside a document; null for the document itself.
-/// </param>
+/// <param name="within">The figures of the document, if this context shows another filing inside it; null for the document itself.</param>
 public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Period period, CheckReport report, BriefingOptions options,
     bool ownFirst = false, FigureBook? within = null)
 {
@@ -36,7 +27,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     /// <summary>
     /// The length of one period in trends and in comparisons with the prior period (quarter, half or year). It is the length of
-    /// <see cref="Period"/>, unless the kind of briefing always goes by quarters.
+    /// <see cref="Period"/>; only the briefing on provisions always goes by quarters.
     /// </summary>
     public ReportingInterval Interval { get; init; } = ReportingInterval.Of(period);
 
@@ -47,8 +38,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public FigureBook Book { get; } = new(ledger, source.Own, ownFirst, within) { IsOfHalf = period.Kind == PeriodKind.Half && !ownFirst };
 
     /// <summary>
-    /// An object that is made once for the briefing and then shared by all its parts, such as its scope and its story. There is one object
-    /// of each type.
+    /// An object that is made once and shared by all parts of the briefing, such as its scope and its story; one of each type.
     /// </summary>
     public T Shared<T>(Func<BriefingContext, T> make) where T : class
     {
@@ -63,19 +53,16 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public RestatementMatrix Restatements => _restatements ??= RestatementMatrix.AsOf(Ledger, Source.Filing);
 
     /// <summary>
-    /// The figures that this filing, and the filings of the two years before it, mark as restated and state with another number than was
-    /// filed before.
+    /// The figures that this filing and the filings of the two years before mark as restated and state with another number than before.
     /// </summary>
     public IReadOnlyList<RestatedFigure> Restated => field ??= RestatedFigure.AsOf(Ledger, Source.Filing);
 
-    /// <summary>
-    /// Whether the text mentions only restated figures that the document shows. True for a page without a table of restatements.
-    /// </summary>
+    /// <summary>Whether the text mentions only restated figures that the document shows; true for fact sheets.</summary>
     public bool TellsShownRestatements { get; init; }
 
     /// <summary>
-    /// Numbers that were counted for the document and are neither figures nor results of checks. The key is the text after <c>check:</c> in
-    /// the hidden reference that links a text to its number.
+    /// Numbers counted for the document that are neither figures nor results of checks. The key is the text after <c>check:</c> in the
+    /// number's hidden reference: <c>ties/agree</c> is how many figures agree with other filings.
     /// </summary>
     public IReadOnlyDictionary<string, decimal> Counts => _counts;
 
@@ -89,9 +76,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return Reference.Check(of, column);
     }
 
-    /// <summary>
-    /// The span from the start of the fiscal year to the end of the period; the period itself if the period starts the year.
-    /// </summary>
+    /// <summary>The span from the start of the fiscal year to the end of the period; the period itself if it starts the year.</summary>
     public Period YearToDate => (Period.Kind, Period.Index) switch
     {
         (PeriodKind.Quarter, 2) => Calendar.Half(Period.Year, 1),
@@ -104,22 +89,16 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     /// <summary>The quarter that ends with the period; the period itself if the period is itself a quarter.</summary>
     public Period LastQuarter => Period.Kind == PeriodKind.Quarter ? Period : Calendar.QuarterOf(Period.End);
 
-    /// <summary>
-    /// The last period of the trends: the period itself, or its last quarter if the trends go by quarters and the period is longer.
-    /// </summary>
+    /// <summary>The last period of the trends: the period itself, or its last quarter if the trends go by quarters.</summary>
     public Period Latest => Interval.Kind == PeriodKind.Quarter ? LastQuarter : Period;
 
     /// <summary>The last balance sheet date of the prior fiscal year.</summary>
     public Period YearEnd => Calendar.YearEndBefore(Period.End);
 
-    /// <summary>
-    /// The roles that were asked for since the list was last cleared, in the order of asking, each with whether a concept has it.
-    /// </summary>
+    /// <summary>The roles asked for since the list was last cleared, in that order, each with whether a concept has it.</summary>
     public List<(Role Role, bool IsTaken)> AskedRoles { get; } = [];
 
-    /// <summary>
-    /// The ids of the statements that the release lacks and whose measures were asked for since this list was last cleared.
-    /// </summary>
+    /// <summary>The ids of statements that the release lacks and whose measures were asked for since this list was last cleared.</summary>
     public HashSet<string> LackingStatements { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -136,9 +115,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return concept;
     }
 
-    /// <summary>
-    /// Whether the concept is on a line of a financial statement of the filing, and not only in a section of operating metrics.
-    /// </summary>
+    /// <summary>Whether the concept is in a financial statement of the filing, not only in a section of operating metrics.</summary>
     public bool IsInStatements(Concept concept)
     {
         foreach (var statement in Source.Filing.Statements)
@@ -157,9 +134,9 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     public const string IdMark = "id:";
 
     /// <summary>
-    /// The figure of a concept for a period: a flow is over the period, a balance at the end of it. If there is no such figure, the
-    /// fallback is what the release states for the period in another unit or currency; for the period of the briefing, then also what it
-    /// states for another day (the last one), such as the authorized amount of a share repurchase.
+    /// The figure of a concept for a period: a flow over the period, a balance at its end. If there is none: what the release states for
+    /// the period in another unit or currency. If this is missing, too: for the period of the briefing, what the release states for another
+    /// day (the last one), such as the authorized amount of a share repurchase.
     /// </summary>
     public Figure? At(Concept concept, Period anchor, string currency)
     {
@@ -174,14 +151,13 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return anchor == Period && LatestOf(facts) is { } latest && !IsComparative(concept, latest) ? Book.Of(latest) : null;
     }
 
-    // A figure that ends before the period began is only for comparison. It does not replace the figure of the period if that cell is
-    // blank. An amount of a single earlier day replaces it all the same, unless it is a balance in a statement.
+    // Whether a figure is only for comparison: it ends before the period began. Such a figure must not fill a blank cell of the period. An
+    // amount of a single earlier day does not count as a comparison, except a balance in a statement.
     private bool IsComparative(Concept concept, Ledger.Facts.Fact fact) =>
         fact.Key.Period.End < Period.Start
             && (!fact.Key.Period.IsInstant || concept.PeriodType == PeriodType.Balance && IsInStatements(concept));
 
-    // The fact with the last day, if all facts are of single days and in one unit; if there is only one fact, it may also be of a span.
-    // Null otherwise.
+    // The fact with the last day, if all are of single days and in one unit; a single fact may also be of a span. Null otherwise.
     private static Ledger.Facts.Fact? LatestOf(IReadOnlyList<Ledger.Facts.Fact> facts)
     {
         Ledger.Facts.Fact? latest = null;
@@ -194,7 +170,7 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return latest;
     }
 
-    /// <summary>As above, for members of the company (such as a segment), but without the fallback.</summary>
+    /// <summary>The figure for members, such as a segment, with no other unit or day as fallback; without members, the company's.</summary>
     public Figure? At(Concept concept, Period anchor, string currency, Ledger.Facts.Members members) =>
         members.IsNone ? At(concept, anchor, currency)
         : Book.Find(concept, concept.AtInstant ? anchor.Closing : anchor, currency, members);
@@ -205,9 +181,8 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
     private const int Back = 8;
 
     /// <summary>
-    /// The figure to compare with: that of the year before, the prior period (quarter or half), the last year-end, or the latest earlier
-    /// period that is known. Null if no filing published by the briefing's date states that figure; also null for the prior period if that
-    /// is the year before.
+    /// The figure to compare with: of the year before, the prior period (quarter or half), the last year-end, or the latest known earlier
+    /// period. Null if that figure is not known by the briefing's date; also null for the prior period if that is the year before.
     /// </summary>
     public Figure? Base(Figure figure, ComparedWith against)
     {
@@ -251,14 +226,11 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
 
     public Comparison? Compare(Figure figure, ComparedWith against) => Book.Compare(figure, Base(figure, against), against);
 
-    /// <summary>
-    /// The parts of a sum by the taxonomy, in the order and with the weights given there; only parts whose figure is known.
-    /// </summary>
+    /// <summary>The parts of a sum, in the order and with the weights of the taxonomy; only parts whose figure is known.</summary>
     public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole) => SumNetwork.Of(Ledger.Taxonomy, whole, KnownParts(whole));
 
     /// <summary>
-    /// The parts of a sum in one network (one of several ways to divide the sum) of the taxonomy; only parts with a known figure for the
-    /// period.
+    /// The parts of a sum in one network (one of several ways to divide the sum); only parts with a known figure for the period.
     /// </summary>
     public IReadOnlyList<(Concept Part, int Weight)> Parts(Concept whole, string network) =>
         SumNetwork.Of(whole, KnownParts(whole), network);
@@ -272,21 +244,15 @@ public sealed class BriefingContext(LedgerBook ledger, BriefingSource source, Pe
         return parts;
     }
 
-    /// <summary>
-    /// How a sentence names a filing: <c>Form 6-K</c>. A name such as "annual report", which does not begin with a digit, stays as it is.
-    /// </summary>
+    /// <summary>How a sentence names a filing: <c>Form 6-K</c>; <c>annual report</c> stays, because it begins with no digit.</summary>
     public static string FormName(Filing filing) =>
         filing.Form.Length > 0 && char.IsAsciiDigit(filing.Form[0]) ? $"Form {filing.Form}" : filing.Form;
 
-    /// <summary>
-    /// How a filing is named beside other filings: by its form, and by its exhibit if it is one of several: <c>Form 6-K, Exhibit 99.2</c>.
-    /// </summary>
+    /// <summary>How a list names a filing: by its form, and by its exhibit if it has one: <c>Form 6-K, Exhibit 99.2</c>.</summary>
     public static string FullName(Filing filing) =>
         filing.Exhibit.Length == 0 ? FormName(filing) : $"{FormName(filing)}, Exhibit\u00A0{filing.Exhibit}";
 
-    /// <summary>
-    /// The audit status of a filing, with the assurance engagement if there was one: <c>unaudited, limited assurance by ...</c>.
-    /// </summary>
+    /// <summary>The audit status of a filing, with its assurance engagement, if any: <c>unaudited, limited assurance by ...</c>.</summary>
     public static string Status(Filing filing) =>
         filing.Assurance is { } assurance ? $"{filing.AuditStatus}, {assurance.Level} assurance by {assurance.Provider}"
             : filing.AuditStatus;

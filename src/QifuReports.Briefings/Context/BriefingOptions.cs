@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Pictures;
 
 namespace QifuReports.Briefings.Context;

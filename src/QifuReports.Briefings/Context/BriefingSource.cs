@@ -1,7 +1,3 @@
-using QifuReports.Ledger;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Context;
 
 /// <summary>
@@ -11,8 +7,7 @@ namespace QifuReports.Briefings.Context;
 /// does not state nine months).
 /// </summary>
 /// <param name="Filing">
-/// The release. For a derived period it is the release of another period, and gives no balances, per-share amounts or causes of this
-/// period.
+/// The release. For a derived period it is that of another period, and gives no balances, per-share amounts or causes of this period.
 /// </param>
 /// <param name="Longer">The longer span of a derived period; null if the release is about the period itself.</param>
 /// <param name="Rest">The span that is subtracted from the longer span; null if the period is not derived.</param>
@@ -61,8 +56,7 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
         return period.Index == 4 ? OfFourthQuarter(book, period) : null;
     }
 
-    // Uses two releases, which must be on the same basis. The nine months are in the release for the third quarter, or in a separate
-    // release.
+    // Uses two releases on the same basis. The nine months are in the release for the third quarter, or in a separate release.
     private static BriefingSource? OfFourthQuarter(LedgerBook book, Period quarter)
     {
         var (year, nine) = (quarter.Calendar.FullYear(quarter.Year), quarter.Calendar.NineMonths(quarter.Year));
@@ -72,8 +66,7 @@ public sealed record BriefingSource(Filing Filing, Period? Longer = null, Period
             ? new BriefingSource(longer, year, nine) { RestFiling = rest } : null;
     }
 
-    // A company that reports half years states the first half in a separate release. The release for the year compares only with the year
-    // before.
+    // If a company reports half years, the first half is in a separate release. The full-year release compares only with the year before.
     private static BriefingSource? OfSecondHalf(LedgerBook book, Period half)
     {
         var (year, first) = (half.Calendar.FullYear(half.Year), half.Calendar.Half(half.Year, 1));

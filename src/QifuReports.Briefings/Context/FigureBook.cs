@@ -1,21 +1,12 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Derivation;
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Context;
 
 /// <summary>
-/// All figures that one briefing may use, by name. A figure is found in the filings published by the date of the release, or derived, and
-/// is made only once. Filings published later do not count, even if they state figures of the same period. Not safe for use by several
-/// threads.
+/// All figures that one briefing may use, by name. A figure is found in filings published by the date of the release, or derived, and made
+/// only once. Filings published later do not count, even if they state figures of the same period. Not safe for use by several threads.
 /// </summary>
 public sealed class FigureBook
 {
@@ -53,8 +44,7 @@ public sealed class FigureBook
     public LedgerBook Ledger { get; }
 
     /// <summary>
-    /// Whether the document is about a half. If so, flows of halves that no filing states are derived from longer and shorter spans. Flows
-    /// of quarters always are.
+    /// Whether the document is about a half. Only then are flows of halves derived if no filing states them; flows of quarters always are.
     /// </summary>
     public bool IsOfHalf { get; init; }
 
@@ -132,7 +122,7 @@ public sealed class FigureBook
         return figure;
     }
 
-    // A question and its answer; null if there is no figure.
+    // A question to Find, with the figure found; null if there is no figure.
     private sealed record Sought(Period Period, string Currency, Members Members, string Name, Figure? Figure);
 
     /// <summary>
@@ -151,15 +141,14 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The figure for a fact in a cell of a statement, taken from the most precise statement of that figure in filings published by the
-    /// release's date.
+    /// The figure for a fact in a cell: the most precise statement of that figure in filings published by the release's date.
     /// </summary>
     public Figure Of(Fact fact)
     {
         if (_byFact.TryGetValue(fact, out var placed)) return placed;
         var concept = Ledger.Taxonomy.Find(fact.Key.Concept)
             ?? throw new InvalidOperationException($"The concept {fact.Key.Concept} of a fact is not in the taxonomy.");
-        // The guidance of another filing does not count for this briefing, and one end alone is not a range.
+        // Guidance of another filing does not count here, and one end alone is no range: such a fact gets a figure with a separate name.
         if (concept.Guidance is not null && (fact.Source.FilingId != Release.Id || Finest(fact.Key) is null))
         {
             var expected = Apart(concept, fact);
@@ -191,11 +180,11 @@ public sealed class FigureBook
             finest.Concept, fact));
     }
 
-    // Whether the fact is what remains if the value is rounded to the fact's last digit, half away from zero.
+    // Whether rounding the value to the fact's last digit, half away from zero, gives the value of the fact.
     private static bool IsRounded(Fact fact, decimal value) => fact.Resolution > 0 && Math.Sign(fact.Value) * Math.Sign(value) >= 0
         && Rounding.To(Math.Abs(value), fact.Resolution) == Math.Abs(fact.Value);
 
-    // The figure that this document uses, if it has the same number as the fact; otherwise the number of the fact.
+    // The figure of this document, if it has the number and resolution of the fact; otherwise the figure as the fact's filing states it.
     private Figure SameAs(Fact fact)
     {
         var own = Of(fact);
@@ -203,8 +192,8 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The figure as its own filing states it, whatever other filings say. Used to compare filings;
-    /// <see cref="Find(Concept, Period, string, Members)"/> never returns this figure.
+    /// The figure as its own filing states it, whatever other filings say. Used to compare filings. If it differs from the figure that
+    /// <see cref="Find(Concept, Period, string, Members)"/> returns, it has a separate name.
     /// </summary>
     public Figure AsFiled(Fact fact)
     {
@@ -219,7 +208,7 @@ public sealed class FigureBook
 
     private static string NameApart(Fact fact) => $"{Figure.NameOf(fact.Key)}/in/{fact.Source.FilingId}";
 
-    // Uses the given name, unless the document uses another number under that name, because a name must stand for one number only.
+    // If the document uses another number under the given name, uses a separate name: a name must stand for one number only.
     private Figure StatedAs(string name, Concept concept, Fact fact) =>
         Reported(_within?.Of(fact) is { } other && (other.Value != fact.Value || other.Resolution != fact.Resolution) ? NameApart(fact)
             : name, concept, fact);
@@ -238,8 +227,7 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The flow derived as precisely as possible from longer and shorter spans in other filings published by the release's date; null if
-    /// that is not possible.
+    /// The flow, derived as precisely as possible from spans in other filings by the release's date; null if that is not possible.
     /// </summary>
     public Figure? DerivedElsewhere(FactKey key)
     {
@@ -346,8 +334,7 @@ public sealed class FigureBook
 
     private Figure? Stated(Concept concept, FactKey key, string name) => Finest(key) is { } fact ? StatedAs(name, concept, fact) : null;
 
-    // The most precise fact in filings published by the release's date. Of two equally precise facts, that of the release is taken, because
-    // it may restate the other.
+    // The most precise fact in filings up to the release's date. Of two equally precise facts, the release's: it may restate the other.
     private Fact? Finest(FactKey key)
     {
         Fact? best = null;
@@ -388,8 +375,8 @@ public sealed class FigureBook
         plain.Qualifier == Qualifier.None && fact.Qualifier is (Qualifier.UpTo or Qualifier.Over) && fact.Value == plain.Value
             && fact.Source.FilingId == plain.Source.FilingId;
 
-    // A margin is computed from its two amounts if these amounts give it more precisely. A flow of a quarter or a half that no filing
-    // states is derived from two longer spans.
+    // A margin is computed from its two amounts. If these leave its last digit open, a stated margin comes first. A flow of a quarter or a
+    // half that no filing states, or only coarsely, is derived from longer and shorter spans.
     private Figure? Derived(Concept concept, FactKey key, string currency, string name)
     {
         var period = key.Period;
@@ -409,8 +396,7 @@ public sealed class FigureBook
         var ways = _spans.Derivations(key);
         if (ways.Count == 0) return null;
         var way = ways[0];
-        // An amount rounded to a tenth of a million may be derived more precisely from statements in thousands, if both agree within
-        // rounding.
+        // An amount rounded to a tenth of a million may follow more precisely from statements in thousands, if both agree within rounding.
         if (stated is not null && (way.Width >= stated.Resolution || !way.Interval.Meets(stated.Interval))) return null;
         var inputs = new List<Figure>(way.Inputs.Count);
         foreach (var term in way.Inputs)
@@ -425,7 +411,7 @@ public sealed class FigureBook
         };
     }
 
-    // A margin stated in a column of the filing, if the amounts allow it.
+    // A margin stated in a column of the filing, if the rounding of its two amounts allows it.
     private Figure? StatedShare(Concept concept, Quotient quotient, FactKey key, Figure derived, string name)
     {
         var fact = Finest(key with { Concept = quotient.Numerator, Unit = RatioUnits.PercentOf(quotient.Denominator) });

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Context;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Briefings.Email;
 
 /// <summary>The text of one message.</summary>

@@ -1,22 +1,14 @@
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Summary.Presentation;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Email;
 
 /// <summary>
-/// Composes the text of messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not safe for use by
-/// several threads.
+/// Composes messages about one release from the templates <c>subject</c>, <c>text</c> and <c>html</c>. Not safe for use by several threads.
 /// </summary>
 public sealed class EmailComposer
 {

@@ -1,21 +1,12 @@
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-
 namespace QifuReports.Briefings.Email;
 
-/// <summary>
-/// Gives the templates of e-mails key figures as rows. The text of the figures is made by the same functions as in documents.
-/// </summary>
+/// <summary>Gives the templates of e-mails key figures as rows. The figures' text is made by the same functions as in documents.</summary>
 internal static class EmailFigures
 {
     /// <summary>
-    /// Adds the function <c>key_figures</c>. It gives a row for each named concept that has a figure: <c>name</c>, <c>value</c>,
-    /// <c>usd</c>, <c>on_year</c>, <c>on_prior</c>, with <c>has_usd</c>, <c>has_year</c>, <c>has_prior</c>. For quarters, <c>on_quarter</c>
-    /// and <c>has_quarter</c> mean the same as <c>on_prior</c> and <c>has_prior</c>. A non-GAAP measure before its GAAP counterpart is an
-    /// error.
+    /// Adds the function <c>key_figures</c>. It gives a row for each named concept with a figure: <c>name</c>, <c>value</c>, <c>usd</c>,
+    /// <c>on_year</c>, <c>on_prior</c>, with <c>has_usd</c>, <c>has_year</c>, <c>has_prior</c>. For quarters, <c>on_quarter</c> and
+    /// <c>has_quarter</c> equal <c>on_prior</c> and <c>has_prior</c>. A non-GAAP measure before its GAAP counterpart is an error.
     /// </summary>
     public static void Add(Dictionary<string, TemplateFunction> functions, BriefingContext context, Func<string, string> escape) =>
         functions.Add("key_figures", new TemplateFunction("key_figures", 1, 40,

@@ -1,9 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Email;
 

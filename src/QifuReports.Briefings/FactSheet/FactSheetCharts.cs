@@ -1,12 +1,3 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.FactSheet;
 
 /// <summary>
@@ -51,7 +42,7 @@ internal sealed class FactSheetCharts(ChartMaker maker)
             Derived(context, axis, concept), axis) with { Small = true }];
     }
 
-    // Makes a note only if there is something to say, because a note takes up space on the page.
+    // Makes a note only if a period is derived, because a note takes up space on the page.
     private static ChartNote? Derived(BriefingContext context, PeriodAxis axis, Ledger.Taxonomy.Concept concept)
     {
         var note = new ChartNote(context.Release.AuditStatus);

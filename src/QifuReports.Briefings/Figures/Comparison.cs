@@ -22,18 +22,18 @@ public sealed record Comparison(Figure Current, Figure Base, ComparedWith Agains
     public bool InPoints => Difference.Measure == Measure.Points;
 
     /// <summary>
-    /// Whether the change between two rates is not shown, because rounding leaves too much uncertain: the direction of the change, or its
-    /// size by half a percentage point or more in each direction; or because a rate is known only to whole percents.
+    /// Whether the change between two rates is too uncertain to be shown. Either a rate is known only to whole percents. Or a rate is shown
+    /// as <c>about</c>, and the interval of the change contains zero or is at least one percentage point wide.
     /// </summary>
     public bool IsUntold => InPoints && (Current.IsInWholes || Base.IsInWholes
         || ((Current.IsAbout || Base.IsAbout) && (Difference is { Low: <= 0, High: >= 0 } || Difference.Interval.Width >= 1)));
 
-    /// <summary>Whether the change is not given in percent because a percentage would not be meaningful.</summary>
+    /// <summary>Whether a percentage would not be meaningful, e.g. because the base is zero. False for percentage points.</summary>
     public bool IsNotMeaningful => !InPoints && Growth is null;
 
     /// <summary>
-    /// -1 for a fall, 0 for broadly flat, 1 for a rise: a growth rate or a change in percentage points below the materiality threshold is
-    /// flat; without either, only the sign counts. A cost filed as a negative amount rises if its size rises.
+    /// -1 for a fall, 0 for broadly flat, 1 for a rise. A growth rate or a change in percentage points is flat if its size is below the
+    /// materiality threshold. Any other change counts by its sign alone. A cost filed as a negative amount rises if its size rises.
     /// </summary>
     public int Direction(Materiality materiality)
     {
@@ -55,8 +55,8 @@ public enum Telling
     Cost,
 
     /// <summary>
-    /// For a cost in one period and an income in the other, or a loss and a profit: by the distance between the two, <c>a swing of EUR 5.0
-    /// million</c>.
+    /// For a cost in one period and an income in the other period, or for a loss and a profit: by the distance between the two amounts,
+    /// <c>a swing of EUR 5.0 million</c>.
     /// </summary>
     Turned,
 
@@ -75,9 +75,7 @@ public enum ComparedWith
     /// <summary>The period of the same length just before: the prior quarter, the prior half.</summary>
     Prior, YearEnd,
 
-    /// <summary>
-    /// The latest known value among the eight prior periods of the same length, from filings published by the briefing's date.
-    /// </summary>
+    /// <summary>The latest value of the eight prior periods of the same length, from filings published by the briefing's date.</summary>
     LastKnown,
 }
 

@@ -1,7 +1,4 @@
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 
@@ -36,8 +33,7 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The change in percent of the base; null if the base is zero or negative or the two signs differ, because a percentage would not be
-    /// meaningful.
+    /// The change in percent of the base; null if that is not meaningful: the base is zero or negative, or the two signs differ.
     /// </summary>
     /// <param name="name">The name of the new figure.</param>
     /// <param name="current">The figure that is compared, usually the newer one.</param>
@@ -57,7 +53,7 @@ public static partial class Derive
         RequireComparable(current, @base, reportingCurrency);
         if (current.Measure == Measure.Percent) throw new DerivationException($"{current.Name} is a ratio: it moves in percentage points.");
         if (ofCost ? @base.High >= 0 || current.Value > 0 : @base.Low <= 0 || current.Value < 0) return null;
-        // Finds the end of the range that has the larger absolute value.
+        // Sorts the ends of both intervals by size. For costs, which are negative amounts, the low end has the larger size.
         var (small, large, of) = ofCost ? (current.High, current.Low, (Small: @base.High, Large: @base.Low))
             : (current.Low, current.High, (Small: @base.Low, Large: @base.High));
         return new Figure(name, current.Concept, current.Period, "percent", Measure.Growth, Ratio(current.Value, @base.Value) - 100, 0,
@@ -85,8 +81,7 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The whole less its parts, for an amount that a filing leaves the reader to compute. All these figures must have the same period and
-    /// unit.
+    /// The whole less its parts, for an amount that no filing states. All these figures must have the same period and unit.
     /// </summary>
     /// <exception cref="DerivationException">The figures differ in period or unit, or are of a kind that is never added up.</exception>
     public static Figure Remainder(string name, Concept concept, Figure whole, IReadOnlyList<Figure> parts)
@@ -136,9 +131,7 @@ public static partial class Derive
         };
     }
 
-    /// <summary>
-    /// The flow of a span that no filing states: the flow of a longer span less the flow of the rest of that longer span (Q4 = FY - 9M).
-    /// </summary>
+    /// <summary>The flow of a span that no filing states, from a longer span less the rest of that span (Q4 = FY - 9M).</summary>
     /// <exception cref="DerivationException">The concept is not a flow.</exception>
     public static Figure SubPeriod(string name, Period period, Figure longer, Figure rest)
     {
@@ -156,7 +149,7 @@ public static partial class Derive
     }
 
     /// <summary>
-    /// The balance at the end of a span: the opening balance plus the flow of the span. Both amounts must have the same unit.
+    /// The balance at the end of a span: opening balance plus the flow of the span. Both amounts must have the same unit.
     /// </summary>
     /// <param name="name">The name of the new figure.</param>
     /// <param name="opening">The balance on the day before the span.</param>
@@ -230,5 +223,5 @@ public static partial class Derive
             || (unit.Length > currency.Length && unit[currency.Length] == '/' && unit.StartsWith(currency, StringComparison.Ordinal));
 }
 
-/// <summary>A derivation that these rules refuse. Such a refusal shows an error in a composer or a template, not in the data.</summary>
+/// <summary>Thrown if a derivation is not allowed, such as growth of a ratio. The composer or template is wrong, not the data.</summary>
 public sealed class DerivationException(string message) : Exception(message);

@@ -1,5 +1,4 @@
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Briefings.Figures;
 
@@ -18,7 +17,7 @@ public static class FactsBehind
         return facts;
     }
 
-    /// <summary>The same facts, but without facts that only the checks compared.</summary>
+    /// <summary>The facts that the figures state or are derived from, without the facts that only the checks compared.</summary>
     public static IReadOnlySet<Fact> Of(IReadOnlyList<Figure> figures) => Behind(figures);
 
     private static HashSet<Fact> Behind(IReadOnlyList<Figure> figures)

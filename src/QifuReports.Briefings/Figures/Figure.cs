@@ -1,13 +1,9 @@
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// A number that a briefing may state. It is read from a filing or derived by a named formula, and knows the interval in which the true
-/// value lies.
+/// A number that a briefing may state, read from a filing or derived by a named formula, with the interval of its true value.
 /// </summary>
 /// <param name="Name">
 /// A stable name, unique in a briefing: <c>2023Q3/total-net-revenue/EUR</c>, <c>2023Q3/total-net-revenue/change-on-year</c>.
@@ -51,9 +47,7 @@ public sealed record Figure(
     /// <summary>Whether the figure is a derived rate that is known only to the whole percent: <c>5%</c>.</summary>
     public bool IsInWholes => Measure == Measure.Percent && Resolution == 1 && Origin is FigureOrigin.Derived;
 
-    /// <summary>
-    /// Whether the figure is a margin as a column of the filing states it, in percent of revenue, and not computed from two amounts.
-    /// </summary>
+    /// <summary>Whether the figure is a margin that a column of the filing states in percent of revenue, not a computed margin.</summary>
     public bool IsStatedShare =>
         Origin is FigureOrigin.Reported { Fact.Key: var key } && Measure == Measure.Percent && key.Concept != Concept.Id;
 
@@ -61,8 +55,7 @@ public sealed record Figure(
     public bool IsNil => Origin is FigureOrigin.Reported { Fact.IsNil: true };
 
     /// <summary>
-    /// The name of a reported figure: period, concept and unit, then the basis if it is not US GAAP, and the members if it is not of the
-    /// whole company.
+    /// The name of a reported figure: period, concept and unit, then the basis if not US GAAP, and the members if there are any.
     /// </summary>
     public static string NameOf(FactKey key)
     {
@@ -73,8 +66,7 @@ public sealed record Figure(
     }
 
     /// <summary>
-    /// The beginning of the names of all figures derived from this figure: period and concept, then the members if the figure is not of the
-    /// whole company.
+    /// The beginning of the names of all figures derived from this figure: period and concept, then the members if there are any.
     /// </summary>
     public string Subject => Members.IsNone ? $"{Period}/{Concept.Id}" : $"{Period}/{Concept.Id}/{Members.Code}";
 }
@@ -109,7 +101,7 @@ public abstract record FigureOrigin
 
 /// <summary>A named way to derive a figure from others.</summary>
 /// <param name="Code">A stable code, for instance <c>growth</c>.</param>
-/// <param name="Statement">The arithmetic in words; the words name the inputs in their order.</param>
+/// <param name="Statement">The arithmetic in words, with the inputs in their order: <c>first / second x 100</c>.</param>
 public sealed record Formula(string Code, string Statement)
 {
     public static Formula Difference { get; } = new("difference", "first - second");

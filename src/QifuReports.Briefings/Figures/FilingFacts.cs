@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 

@@ -1,12 +1,11 @@
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// Decides whether a derived rate is certain although the filed figures are rounded. It applies to margins, shares, tax rates, growth and
-/// contributions in percentage points. The rule is written only here: if both ends of the possible range give the same printed text, the
-/// rate is shown plainly; otherwise it is shown as "about".
+/// Decides whether a derived rate is certain although the filed figures are rounded: margins, shares, tax rates, growth and contributions
+/// in percentage points. The rule is written only here. If both ends of the possible range give the same printed text, the rate is shown
+/// plainly; otherwise it is shown as "about".
 /// </summary>
 public static class Openness
 {

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
@@ -45,7 +43,7 @@ public sealed record ReportingInterval
     /// </summary>
     public string OnPrior { get; private init; } = "year on year";
 
-    /// <summary>The same as a column heading: <c>On quarter</c>, <c>On half</c>.</summary>
+    /// <summary>The words of <see cref="OnPrior"/> as a column heading: <c>On quarter</c>, <c>On half</c>, <c>On year</c>.</summary>
     public string OnPriorShort { get; private init; } = "On year";
 
     /// <summary>The smallest number of known periods that is shown as a trend.</summary>
@@ -63,7 +61,7 @@ public sealed record ReportingInterval
         _ => "full years",
     };
 
-    /// <summary>The same words for a table that also has balances.</summary>
+    /// <summary>Words for all periods of a table that also has balances: <c>full years, balances as of their ends</c>.</summary>
     public string EachWithBalances(FiscalCalendar calendar) =>
         calendar.IsInWeeks ? $"fiscal {Plural} of whole weeks, balances as of their ends" : Kind switch
     {

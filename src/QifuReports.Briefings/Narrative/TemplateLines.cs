@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Narrative;
 

@@ -1,7 +1,4 @@
-using System.Text;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
 
 namespace QifuReports.Briefings.Narrative;
@@ -69,7 +66,7 @@ public sealed partial class TemplateSet
         _ => $"The folder of templates cannot be read: {why.Message}",
     };
 
-    /// <summary>Does the same for texts in memory, each treated as the content of a file <c>name.sbn</c>.</summary>
+    /// <summary>Like <see cref="Load"/>, but for texts in memory, each treated as the content of a file <c>name.sbn</c>.</summary>
     public static (TemplateSet? Set, IReadOnlyList<Diagnostic> Diagnostics) Parse(IReadOnlyDictionary<string, string> templates)
     {
         var texts = new List<TemplateFile>();

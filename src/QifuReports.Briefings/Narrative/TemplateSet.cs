@@ -1,8 +1,5 @@
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Briefings.Narrative.Running;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Briefings.Narrative;
 
@@ -45,8 +42,7 @@ public sealed partial class TemplateSet
     }
 
     /// <summary>
-    /// Renders a template. The text is null exactly if there are diagnostics: an unknown name, a missing figure, or a value that cannot be
-    /// written.
+    /// Renders a template. The text is null exactly if there are diagnostics, for instance for an unknown name or a missing figure.
     /// </summary>
     public (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, ObjectValue scope,
         IReadOnlyDictionary<string, TemplateFunction> functions) =>

@@ -1,22 +1,16 @@
-using System.Globalization;
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The proof of a briefing: every number on the finished pages must come from a known source, such as a figure, a date or a count, and the
-/// text in the file must equal the text that was laid out on the pages. The proof first receives the pages before they are written, and
-/// then the text read back from the file, page by page.
+/// The proof of a briefing. Every number on the finished pages must come from a known source, such as a figure, a date or a count. The text
+/// in the file must equal the text that was laid out on the pages. The proof first receives the pages before they are written, and then the
+/// text read back from the file, page by page. <see cref="Diagnostics"/> has the first twenty errors; empty if there are none.
 /// </summary>
-/// Errors are collected in <see cref="Diagnostics"/>, up to twenty. As long as it is empty, nothing wrong was found.
 public sealed class BriefingProof
 {
     /// <summary>What to do if the words give a change a direction that the figure does not have.</summary>
@@ -134,7 +128,7 @@ public sealed class BriefingProof
     }
 
     // Checks the number in a run. A figure in a sentence may be broken over two lines, so its parts are first joined. In tables and charts
-    // a figure is never broken, and the heading above it counts.
+    // a figure is never broken, and is checked with the heading above the figure.
     private void Trace(GlyphRun run, int page, string after)
     {
         if (_standing.Role is not null && !ReferenceEquals(run.Reference, _statement?.Reference))

@@ -12,8 +12,8 @@ internal sealed class CheckCounts(CheckReport report)
     private Dictionary<string, int[]>? _byRule;
 
     /// <summary>
-    /// Whether every number of a text is the number that a name stands for in the results of the checks: <c>QC01/made</c>, <c>all/hold</c>,
-    /// <c>QC01/amount</c>.
+    /// Whether a text states the number of the check results that a name stands for: <c>QC01/made</c>, <c>all/hold</c>, <c>QC01/amount</c>.
+    /// For the <c>code</c> or <c>words</c> of a rule in the results, any text is right.
     /// </summary>
     public bool Knows(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {

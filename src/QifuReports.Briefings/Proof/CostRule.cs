@@ -1,14 +1,11 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// Finds the direction of a change without the code that composed the text: from the two figures compared, and from the taxonomy, which
-/// shows whether a cost is filed as a negative amount. The rules are written here a second time on purpose, so that an error in either
-/// place is noticed.
+/// Finds the direction of a change without the code that composed the text. The direction follows from the two figures compared, and from
+/// the taxonomy, which shows whether a cost is filed as a negative amount. The rules are written here a second time on purpose, so that an
+/// error in either place is noticed.
 /// </summary>
 /// <param name="taxonomy">The taxonomy of the ledger.</param>
 internal sealed class CostRule(TaxonomyBook taxonomy)
@@ -26,8 +23,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
     private readonly Dictionary<string, bool> _below = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The error in the words or the sign of a change; null if both are right, or if the figure is not a change of one concept between two
-    /// periods.
+    /// The error in the words or sign of a change; null if there is none, or if the figure does not compare one concept in two periods.
     /// </summary>
     /// <param name="figure">The change.</param>
     /// <param name="mark">The word for the direction of the change; none if a sign or a heading gives the direction.</param>
@@ -75,8 +71,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         };
     }
 
-    // Whether the concept is a cost filed as a negative amount. That is so if its amounts add to the topmost sum; a cost may also be known
-    // by its name only.
+    // Whether the concept is a cost filed as a negative amount: a cost, by name, role, sign or sum, that adds to the topmost sum.
     private bool IsFiledBelow(Concept concept)
     {
         if (_below.TryGetValue(concept.Id.Value, out var known)) return known;
@@ -85,7 +80,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
                 || (concept.Parents.Count > 0 && taxonomy.Find(concept.Parents[0].Parent) is { } whole && IsFiledBelow(whole)));
     }
 
-    // Whether the concept is an income that reduces a cost. In a chart of the parts of that cost, its bar points the opposite way.
+    // Whether the concept is an income that reduces a cost. In a chart of that cost, the bar of the income points the other way.
     private bool IsAmongThose(Concept concept)
     {
         if (!Adds(concept)) return false;
@@ -95,7 +90,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         return false;
     }
 
-    // Whether the concept is certainly such a cost, whatever its figures are, because the taxonomy states the sign.
+    // Whether the taxonomy alone shows that the concept is a cost filed as a negative amount, whatever its figures are.
     private bool IsSurely(Concept concept) => (concept.Sign < 0 || IsTax(concept)) && IsFiledBelow(concept);
 
     private static bool IsTax(Concept concept) => concept.TaxOn is not null || concept.Role?.Id == "income-tax";

@@ -1,9 +1,6 @@
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Proof;
 
@@ -21,7 +18,7 @@ internal sealed class DocumentProof(Func<string, Figure?> figures, Func<string, 
     private readonly HashSet<string> _alternatives = new(StringComparer.Ordinal);
     private readonly ChartProof _charts = new(figures, bare, report);
 
-    /// <summary>Checks a document. Its period is null if the composer does not set one; titles are then not checked.</summary>
+    /// <summary>Checks a document. The period is null if the composer sets none; titles are then not checked.</summary>
     public void Prove(DocumentModel document, Period? of)
     {
         if (of is { } period)

@@ -1,14 +1,8 @@
-using System.Text;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
-/// The proof of the text of a message before it is sent. Figures, periods, dates and filings in it are checked as on the pages of a
-/// briefing. Text without a hidden reference is typed in the template, which must declare the numerals in it.
+/// The proof of the text of a message before the message is sent. Figures, periods, dates and filings in the text are checked as on the
+/// pages of a briefing. Text without a hidden reference is typed in the template, which must declare the numerals in that text.
 /// </summary>
 /// <param name="context">The context that the templates saw. The context has recorded the figures that the templates wrote.</param>
 internal sealed class MailProof(BriefingContext context)

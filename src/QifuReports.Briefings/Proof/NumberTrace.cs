@@ -1,12 +1,7 @@
-using System.Globalization;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Unicode;
 
@@ -95,8 +90,7 @@ internal sealed class NumberTrace
     }
 
     /// <summary>
-    /// The error in the words beside the size of a change, as code and reason; null if they are right, or if the figure is not the size of
-    /// a change.
+    /// The error in the words beside the size of a change, as code and reason; null if there is none or nothing to check.
     /// </summary>
     /// <param name="reference">The hidden reference of the text that states the size.</param>
     /// <param name="before">The words before the size.</param>
@@ -117,7 +111,7 @@ internal sealed class NumberTrace
         || figure.Origin is FigureOrigin.Derived { Formula.Code: "difference" }
             or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true };
 
-    // The error if the headings above a figure do not fit it: they must name one scale, and the figure's currency and period.
+    // The error if the headings do not fit the figure below them: they must name one scale, and the figure's currency and period.
     private string? PlaceFault(Figure figure, Manner manner, Standing standing)
     {
         if (FigureValue.IsScaledByHeading(manner) && figure.Measure is Measure.Money or Measure.PerShare or Measure.PerAds)
@@ -136,7 +130,7 @@ internal sealed class NumberTrace
             : "the column is of another period";
     }
 
-    // Whether the row fits the figure. The column may name further parts.
+    // Whether the figure is about all parts of the company that the row names. The column may name further parts.
     private static bool IsOf(string row, Figure figure)
     {
         foreach (var one in row.Split(';'))
@@ -297,7 +291,7 @@ internal sealed class NumberTrace
             }
             var stands = role switch
             {
-                // A foot gives the number of the page and the number of all pages. The latter is compared with the file at the end.
+                // A page foot gives the number of the page and the number of all pages. The second number is checked at the end.
                 null => numeral.Digits == page || IsTotal(text, numeral),
                 StructureRole.Label or StructureRole.Reference or StructureRole.ContentsItem or StructureRole.Link =>
                     numeral.Decimals == 0 && text.Trim(" \u00A0.").Length <= 3,
@@ -318,9 +312,7 @@ internal sealed class NumberTrace
         return Total == numeral.Digits;
     }
 
-    /// <summary>
-    /// Returns the words without the names from the data that they quote, because a name may look like a number, a year or a quarter.
-    /// </summary>
+    /// <summary>Returns the words without quoted names from the data, because a name may look like a number, a year or a quarter.</summary>
     public string WithoutNames(string words) => _quotations.Without(words);
 
     // Whether the number is in the code of a form, after the word "Form": Form 20-F.

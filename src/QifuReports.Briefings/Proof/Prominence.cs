@@ -1,13 +1,11 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Briefings.Proof;
 
 /// <summary>
 /// Checks that no non-GAAP measure is more prominent than the GAAP measure that it is reconciled to. A non-GAAP measure must not be stated
-/// without or before the GAAP measure, and where it is set largest, it must not be larger than the GAAP measure, or bolder at the same size
-/// (Regulation S-K, Item 10(e)(1)(i)(A); Non-GAAP C&amp;DI 102.10). The check uses only the finished pages.
+/// without the GAAP measure, or before it. Its largest type must not be larger than the largest type of the GAAP measure; at the same size,
+/// it must not be bolder (Regulation S-K, Item 10(e)(1)(i)(A); Non-GAAP C&amp;DI 102.10). The check uses only the finished pages.
 /// </summary>
 internal sealed class Prominence
 {

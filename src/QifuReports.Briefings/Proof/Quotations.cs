@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Briefings.Proof;
@@ -12,13 +11,12 @@ namespace QifuReports.Briefings.Proof;
 /// </summary>
 internal sealed class Quotations
 {
-    // A part of a text is recognized only with at least this many characters besides digits and spaces, because a number alone could be a
-    // figure.
+    // The fewest characters besides digits and spaces in a recognized part of a text. A number alone could be a figure.
     private const int FewestBeside = 3;
 
     private const int MostOnStack = 256;
 
-    // This letter replaces the letters and digits of quoted text. No name of a month or period begins with x.
+    // This letter replaces the letters and digits of quoted text. It is x because no name of a month or period begins with x.
     private const char Blank = 'x';
 
     private static readonly ConditionalWeakTable<LedgerBook, Quotations> Known = [];
@@ -80,8 +78,7 @@ internal sealed class Quotations
     public static Quotations Of(LedgerBook book) => Known.GetValue(book, static b => new Quotations(b));
 
     /// <summary>
-    /// Returns the visible words, with an x for each letter and digit of quoted text. The length stays the same, except for invisible
-    /// characters.
+    /// Returns the visible words, with an x for each letter and digit of quoted text. Only invisible characters are removed.
     /// </summary>
     public string Without(string words)
     {
@@ -124,8 +121,8 @@ internal sealed class Quotations
     }
 
     /// <summary>
-    /// Does the same for words with text around them, because a quoted text may begin before these words or end after them. Returns only
-    /// the words themselves.
+    /// Like the overload for words alone, but a quoted text may begin before these words or end after them. Returns only the words
+    /// themselves.
     /// </summary>
     public string Without(string before, string words, string after)
     {
@@ -147,8 +144,8 @@ internal sealed class Quotations
     // Adds a space if a line ends after a whole word; none if it ends with the hyphen of a word that continues.
     private static string Joined(string words) => words.Length == 0 || words[^1] is ' ' or '\u00AD' ? words : words + " ";
 
-    // The length of what is found of a text at this position: all of it, or the part on this line. -1 if the match would end inside a
-    // number.
+    // How many characters of a text are found at this position: all of them, or the part on this line. 0 if there is no match; -1 if the
+    // match would end inside a number.
     private int BegunAt(string words, ReadOnlySpan<char> plain, int at, int text)
     {
         var rest = words.AsSpan(at);
@@ -178,8 +175,7 @@ internal sealed class Quotations
         return char.IsAsciiDigit(text[place - 1]) || (text[place - 1] is '.' or ',' && place > 1 && char.IsAsciiDigit(text[place - 2]));
     }
 
-    // Makes letters and spaces alike, because a text begins with a lower-case letter inside a sentence and may have no-break spaces in a
-    // cell.
+    // Makes letters and spaces alike: a text may begin in lower case inside a sentence, and have no-break spaces in a cell.
     private static void Fold(ReadOnlySpan<char> text, Span<char> to)
     {
         for (var i = 0; i < text.Length; i++) to[i] = char.ToUpperInvariant(PlainCharacters.Of(text[i]));

@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
 using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Unicode;
@@ -7,7 +6,7 @@ namespace QifuReports.Briefings.Proof;
 
 /// <summary>
 /// The text that a finished page should have in the file: its runs in order, in the characters that a reader of the file gets. A space
-/// follows each word that does not end with a space.
+/// follows a run that ends a word without a space, such as a label of a chart, if the font of the run has a space.
 /// </summary>
 internal sealed class SetPage
 {
@@ -83,7 +82,7 @@ internal sealed class SetPage
 /// <param name="Name">The name of the figure.</param>
 /// <param name="Saying">How the figure is written on the page.</param>
 /// <param name="Power">
-/// The power of ten that the heading above the figure names, if that applies; otherwise <see cref="FigureValue.NoScale"/>.
+/// The power of ten in the heading above the figure, if that applies; otherwise <see cref="FigureValue.NoScale"/>.
 /// </param>
 /// <param name="Start">The start of the figure in the text.</param>
 /// <param name="Length">The number of characters in the figure.</param>

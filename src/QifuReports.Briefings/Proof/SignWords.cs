@@ -8,9 +8,7 @@ namespace QifuReports.Briefings.Proof;
 /// </summary>
 public static class SignWords
 {
-    /// <summary>
-    /// Whether a word just before or just after a change says another direction than the change has. A change of zero fits any direction.
-    /// </summary>
+    /// <summary>Whether a word just before or after a change gives the opposite direction. A change of zero fits any direction.</summary>
     /// <param name="before">The text before the change.</param>
     /// <param name="after">The text after the change.</param>
     /// <param name="sign">The sign of the change: -1, 0 or 1.</param>

@@ -1,7 +1,4 @@
-using System.Text;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger.Periods;
 using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Briefings.Proof;
@@ -22,7 +19,7 @@ internal sealed class Standing(FiscalCalendar calendar)
     /// <summary>The role of the node that the content belongs to; null for an artifact (such as a page foot).</summary>
     public StructureRole? Role { get; private set; }
 
-    /// <summary>The number of that node; 0 for an artifact.</summary>
+    /// <summary>The number of the node that the content belongs to; 0 for an artifact.</summary>
     public int Node => _current;
 
     /// <summary>The unit heading of the table or chart; <see cref="UnitHeading.None"/> outside both.</summary>
@@ -40,10 +37,10 @@ internal sealed class Standing(FiscalCalendar calendar)
     /// <summary>The heading of the column that the run is in.</summary>
     public ColumnHead Column => IsInBody && _nodes[_current].Column is var at && at < _columns.Count ? _columns[at] : default;
 
-    /// <summary>Whether the row says that it compares with a year-end, whatever the column headings say.</summary>
+    /// <summary>Whether the row names a year-end to compare with, whatever the column headings say.</summary>
     public bool IsAgainstYearEnd { get; private set; }
 
-    /// <summary>The code of the parts of the company that the row says it is about; null if it does not say so.</summary>
+    /// <summary>The code of the parts of the company that the row names; null if the row names none.</summary>
     public string? RowMembers { get; private set; }
 
     public void Open(StructureNode node)
@@ -79,7 +76,7 @@ internal sealed class Standing(FiscalCalendar calendar)
                 _column += node.ColumnSpan;
                 break;
             case StructureRole.Figure:
-                // The caption before the picture describes what the picture shows.
+                // Keeps the unit from the caption before the picture, because a panel may replace it.
                 (_figure, _described) = (node.Id, Heading);
                 break;
         }
@@ -114,7 +111,8 @@ internal sealed class Standing(FiscalCalendar calendar)
             IsAgainstYearEnd = true;
     }
 
-    // A panel inside a picture may have a name and a unit of its own above it, which replace the unit of the whole chart.
+    // A panel inside a picture may have a name and a unit of its own above it. A unit with a scale replaces the unit of the whole
+    // chart; percent restores it.
     private void NotePanel(string text)
     {
         var unit = text.AsSpan(text.LastIndexOf(',') + 1).Trim(" \u00A0");
@@ -130,7 +128,7 @@ internal sealed class Standing(FiscalCalendar calendar)
         {
             if (run.Reference is { } reference && reference.StartsWith("period:", StringComparison.Ordinal))
             {
-                // A heading may name two periods, for a change between them. The change belongs to the first one.
+                // A heading may name two periods, for a change between them. The change belongs to the first period.
                 if (_columns[i].Node != _current && calendar.TryParse(reference[7..], out var period))
                     _columns[i] = _columns[i] with { Period = period, Node = _current };
             }

@@ -1,14 +1,3 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>Provisions by quarter as small charts, one for each category.</summary>
@@ -40,7 +29,7 @@ internal static class CategoriesByQuarter
         return [maker.Block(ProvisionCharts.Name(name), description, chart, 0.5, Seen(context, source, axis.Last), note, axis)];
     }
 
-    // The category whose change changed the total most compared with the year before or, if that is not known, with the prior quarter.
+    // The category with the largest change from the year before; if no category has such a change, from the prior quarter.
     private static WordsObject Seen(BriefingContext context, ProvisionSource source, Period quarter)
     {
         FigureObject Of(Concept concept) => new(context, concept, quarter, context.Book.Currency);

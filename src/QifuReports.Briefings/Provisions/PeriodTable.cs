@@ -1,17 +1,8 @@
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
 /// Makes a table with a row for each concept and a column for each period in the filing's table of provisions. Spans of one length are side
-/// by side, the newest first, then the newest one's change from the year before. Spans as long as the leading period come first. Spans of
+/// by side, the newest first, then the change of the newest from the year before. Spans as long as the leading period come first. Spans of
 /// different lengths are never compared.
 /// </summary>
 internal static class PeriodTable

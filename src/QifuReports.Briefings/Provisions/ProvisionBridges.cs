@@ -1,19 +1,7 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// Waterfall charts of provisions: from new provisions to reported provisions, and from the year before to this year. Steps have no colour
-/// for good or bad.
+/// Waterfall charts of provisions: from new to reported provisions, and from the year before to this year. No step is coloured good or bad.
 /// </summary>
 internal static class ProvisionBridges
 {
@@ -46,9 +34,7 @@ internal static class ProvisionBridges
             ProvisionCharts.Basis(context).Say(Rounded))];
     }
 
-    /// <summary>
-    /// The change of the total compared with the year before, by category; empty if the figures of one of the two years are not known.
-    /// </summary>
+    /// <summary>The change of the total from the year before, by category; empty if a figure of either year is not known.</summary>
     public static IReadOnlyList<Block> OnTheYear(ChartMaker maker, ProvisionSource source, string name)
     {
         var context = maker.Context;

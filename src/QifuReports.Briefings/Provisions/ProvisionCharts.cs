@@ -1,18 +1,7 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// The charts of a provision briefing. A chart whose figures are missing is left out. The message of a chart comes from the template
-/// <c>chart-NAME</c>.
+/// The charts of a provision briefing; charts without figures are left out. The template <c>chart-NAME</c> writes a chart's message.
 /// </summary>
 internal sealed class ProvisionCharts(ChartMaker maker, ProvisionSource source)
 {

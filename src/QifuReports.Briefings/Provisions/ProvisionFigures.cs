@@ -1,17 +1,9 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Provisions;
 
-/// <summary>
-/// Derives figures that the table of provisions does not state itself: second halves of years, and the totals of quarters.
-/// </summary>
+/// <summary>Derives figures that the table of provisions does not state itself: second halves of years, and totals of quarters.</summary>
 internal static class ProvisionFigures
 {
-    /// <summary>Derives all these figures, and names them like reported figures, so that every table and template finds them.</summary>
+    /// <summary>Derives these halves and totals, named like reported figures, so that every table and template finds them.</summary>
     public static void Derive(BriefingContext context, ProvisionSource source)
     {
         foreach (var period in source.Periods)

@@ -1,12 +1,3 @@
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
@@ -81,8 +72,7 @@ internal static class ProvisionScope
                 ("categories", new ListValue(categories))]);
     }
 
-    // The releases of quarters within the period that name causes for a category. The figures are as each release stated them for its own
-    // quarter.
+    // The releases of quarters within the period that name causes for a category. Figures are as each release stated its own quarter.
     private static ListValue Releases(BriefingContext context, ProvisionSource source)
     {
         var releases = new List<TemplateValue>();

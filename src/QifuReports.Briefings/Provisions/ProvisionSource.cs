@@ -1,8 +1,3 @@
-using QifuReports.Ledger;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
@@ -26,8 +21,7 @@ public sealed record ProvisionSource(
     private const string CategoryRole = "provision-categories";
 
     /// <summary>
-    /// Finds the table for a period: in the filing about this period, or else in the first filing whose table has a column for it; null if
-    /// there is none.
+    /// Finds the table for a period: in the filing about this period, else in the first whose table has a column for it; null if none has.
     /// </summary>
     public static ProvisionSource? For(LedgerBook book, Period period)
     {

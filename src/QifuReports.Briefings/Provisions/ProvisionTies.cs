@@ -1,10 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>A figure of the table, compared with the other filings.</summary>
@@ -14,8 +7,7 @@ namespace QifuReports.Briefings.Provisions;
 /// <param name="Other">The same figure as other filings state it, or as derived from other filings; null if neither is possible.</param>
 /// <param name="Difference">The stated figure less the figure from other filings; null if that other figure is not known.</param>
 /// <param name="Way">
-/// How the figure from other filings is derived if no filing states it: <c>9M + Q4</c>, or the sum of the categories; empty if a filing
-/// states it.
+/// How the figure from other filings is derived, e.g. <c>9M + Q4</c> or the sum of the categories; empty if a filing states it.
 /// </param>
 /// <param name="Filings">The other filings used, oldest first.</param>
 /// <param name="Rules">The checks of the ledger that compared the two figures.</param>
@@ -110,7 +102,7 @@ internal static class ProvisionTies
         return codes;
     }
 
-    // The spans within the period for which other filings state the figure. Spans inside a longer such span are left out.
+    // The spans within the period for which other filings state the figure, without spans that are inside a longer one of these.
     private static List<Period> KnownWithin(BriefingContext context, FactKey key)
     {
         var known = new List<Period>();

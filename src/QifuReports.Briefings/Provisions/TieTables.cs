@@ -1,17 +1,9 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Provisions;
 
 /// <summary>
-/// Makes a table of figures that agree with other filings or differ from them, and a table of figures that cannot be compared, with the
-/// reason.
+/// Makes a table of figures that agree with or differ from other filings, and a table of those that cannot be compared, with the reason.
 /// </summary>
 internal static class TieTables
 {
@@ -73,8 +65,7 @@ internal static class TieTables
     }
 
     /// <summary>
-    /// The lines with figures that cannot be compared with other filings, the periods of these figures, and the reason. Empty if all can be
-    /// compared.
+    /// The lines with figures that cannot be compared with other filings, their periods and the reason. Empty if all can be compared.
     /// </summary>
     public static IReadOnlyList<Block> Untied(ProvisionSource source, IReadOnlyList<Tie> ties)
     {

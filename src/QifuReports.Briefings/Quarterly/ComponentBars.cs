@@ -1,21 +1,11 @@
-using QifuReports.Briefings.Composing.Charts;
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Summary.Costs;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
 /// The components of a sum as bars, for this year and the year before. Up to eight bars are in the order of the statement, like the text
-/// beside the chart; more bars are sorted by size. Of more than eleven components, the ten largest have a bar each, and one bar is for all
-/// others.
+/// beside the chart; more bars are sorted by size. Of more than eleven components, the ten largest have a bar each, and one has the rest.
 /// </summary>
 internal static class ComponentBars
 {
@@ -32,7 +22,7 @@ internal static class ComponentBars
         return all.Count == 0 ? [] : Make(maker, name, concept, all, $"{concept.Name}{(what.Length == 0 ? "" : " ")}{what}");
     }
 
-    /// <summary>The operating costs of a company that states no total of operating costs, each as stated.</summary>
+    /// <summary>The chart of the operating costs of a company that states no total of them; each cost is as stated.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, OperatingCosts costs)
     {
         var context = maker.Context;
@@ -141,7 +131,7 @@ internal static class ComponentBars
         }
     }
 
-    // A line of the sum without known parts of its own. The weight is the line's sign in the sum.
+    // A line of the sum that has no known parts itself. The weight is the line's sign in the sum.
     private sealed record Component(Concept Concept, int Weight, Figure Now, Figure? Before)
     {
         // Whether the line is a cost filed as a negative amount, so that its size is compared.

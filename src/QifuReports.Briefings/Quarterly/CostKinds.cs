@@ -1,12 +1,6 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>
-/// How a company divides its operating costs (IAS 1.99): by nature, such as materials and personnel, or by function, such as cost of sales
-/// and administration.
-/// </summary>
+/// <summary>How a company divides its operating costs (IAS 1.99): by nature, e.g. materials, or by function, e.g. cost of sales.</summary>
 internal static class CostKinds
 {
     private static readonly string[] Natures = ["material", "personnel", "employee", "staff", "wage", "salarie", "depreciation",

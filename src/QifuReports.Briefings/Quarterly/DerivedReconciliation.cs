@@ -1,14 +1,8 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Quarterly;
 
 /// <summary>
-/// The reconciliation of a quarter without its own release: each non-GAAP amount, its GAAP counterpart and the difference between the two,
-/// if both amounts can be derived.
+/// The reconciliation of a period without a release: each non-GAAP amount, its GAAP counterpart and the difference between the two, if both
+/// amounts can be derived.
 /// </summary>
 internal static class DerivedReconciliation
 {
@@ -60,8 +54,8 @@ internal static class DerivedReconciliation
             ? new TableCell([new TextRun(FigureFormat.Cell(figure), TextStyle.Strong, Reference.Of(context.Book.Use(figure), Manner.Cell))])
             : TableCell.Blank;
 
-    // The difference gets the name of an adjustment only if that adjustment is known from the filings itself, and equals the difference
-    // exactly in both years.
+    // The difference is called share-based compensation only if, in each year shown, the amount of share-based compensation is known and
+    // equals the difference exactly.
     private static string AdjustmentName(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period now,
         Ledger.Periods.Period before)
     {

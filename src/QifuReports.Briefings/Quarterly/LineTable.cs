@@ -1,13 +1,5 @@
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Summary.Moves;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
@@ -102,8 +94,7 @@ internal static class LineTable
         return notes;
     }
 
-    // The net result compared with the year before, if the earlier result is positive. Otherwise a contribution in percent of that result
-    // means nothing.
+    // The net result compared with the year before; null if the earlier result is not positive: a percentage of it would mean nothing.
     private static Comparison? NetResult(BriefingContext context) =>
         context.Concept("net-result") is { } net && context.Current(net) is { } now
             && context.Compare(now, ComparedWith.YearBefore) is { Base.Low: > 0 } comparison ? comparison : null;
@@ -120,8 +111,7 @@ internal static class LineTable
             ? context.Book.Keep(part) : null;
     }
 
-    // The sign of a line in a whole, through all sums between them: 1 if the line adds to the whole, -1 if it reduces it, 0 if it is not
-    // part of it.
+    // The sign of a line in a whole, through all sums between: 1 if the line adds to the whole, -1 if it reduces the whole, 0 if no part.
     private static int WeightIn(BriefingContext context, Concept whole, Concept line)
     {
         if (whole == line) return 1;

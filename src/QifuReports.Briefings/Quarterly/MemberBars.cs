@@ -1,12 +1,4 @@
-using QifuReports.Briefings.Composing.Charts;
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 

@@ -1,12 +1,4 @@
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
@@ -48,7 +40,7 @@ internal static class MemberTable
         ];
     }
 
-    // Leaves out a measure that no part of the company has, and members that have a figure for neither this year nor the year before.
+    // Leaves out a measure that no part of the company has, and members whose figures of this year and the year before are zero or unknown.
     private static void AddSection(BriefingContext context, Axis axis, Concept concept, List<TableRow> rows)
     {
         var found = new List<TableRow>();

@@ -1,13 +1,4 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Summary;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
@@ -87,8 +78,7 @@ internal static class OutlookCharts
         return [maker.Block(name, description, chart, 0.85, Seen(context, concept, axis, actual, expected, earlier), note, axis)];
     }
 
-    // The values for the message: the range, the growth that the range implies from the period before if that is known, and how its two
-    // ends changed.
+    // The values for the message: the range, the growth that it implies from the period before (if known), and how its two ends changed.
     private static WordsObject Seen(BriefingContext context, Concept concept, PeriodAxis axis, Func<Period, Figure?> actual,
         GuidedRange expected, GuidedRange? earlier)
     {
@@ -122,7 +112,7 @@ internal static class OutlookCharts
         new(context.Book.Keep(Derive.Difference($"{now.Period}/{now.Concept.Id}/difference-from-before", now, before,
             context.Book.Currency)));
 
-    // Both ends as the release itself states them; null if a name given by the template is not a concept.
+    // Both ends as the release itself states them; null if it states no such range, or if a name in the template is not a concept.
     private static GuidedRange? Stated(BriefingContext context, (string Low, string High) ends, Period period) =>
         context.Concept(ends.Low) is { } low && context.Concept(ends.High) is { } high ? GuidedRange.Stated(context, low, high, period)
             : null;

@@ -1,17 +1,8 @@
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Summary.Costs;
 using QifuReports.Briefings.Summary.Presentation;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
@@ -42,14 +33,13 @@ public static class QuarterlyBriefing
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
     /// <summary>
-    /// Composes the document. The document is null exactly if there are diagnostics: no release or no figures in it, a template with
-    /// errors, or a growth rate that contradicts its amounts.
+    /// Composes the document. The document is null exactly if there are diagnostics: no release or no figures in it, no concept with a
+    /// role that the briefing needs, a table without amounts in the reporting currency, a template with errors, or a growth rate that
+    /// contradicts its amounts.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>
-    /// <param name="report">
-    /// What the checks found; the caller decides whether a failed check stops the briefing. A draft lists failed checks at its front.
-    /// </param>
+    /// <param name="report">The check results. A draft lists failed checks in front; the caller decides if they stop the briefing.</param>
     /// <param name="templates">The templates of this briefing.</param>
     /// <param name="options">The options of the briefing.</param>
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)

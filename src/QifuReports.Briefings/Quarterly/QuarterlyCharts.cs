@@ -1,9 +1,4 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Summary.Costs;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
@@ -50,7 +45,7 @@ public sealed class QuarterlyCharts(ChartMaker maker)
     internal static ChartNote Note(BriefingContext context) =>
         new($"{context.Release.AuditStatus}; {context.Interval.Each(context.Calendar)}");
 
-    /// <summary>The periods from the same period a year before to this one: five quarters, three halves or two years.</summary>
+    /// <summary>The periods from the same period a year before to that of the briefing: five quarters, three halves or two years.</summary>
     internal static List<Ledger.Periods.Period> SinceYearBefore(BriefingContext context)
     {
         var periods = new List<Ledger.Periods.Period>(5);

@@ -1,20 +1,9 @@
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Summary.Costs;
 using QifuReports.Briefings.Summary.Presentation;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>
-/// The tables that the templates of a results briefing may place: the statements as filed, the reconciliations, share data.
-/// </summary>
+/// <summary>The tables that templates of a results briefing may place: the statements as filed, the reconciliations, share data.</summary>
 public sealed class QuarterlyTables(BriefingContext context)
 {
     /// <summary>The blocks with this name; null for an unknown name, empty if there is nothing to show.</summary>
@@ -49,8 +38,7 @@ public sealed class QuarterlyTables(BriefingContext context)
         return LineTable.Make(context, id, title, [.. lines, new TableLine(sum, 0, true)]);
     }
 
-    // Makes a table of the lines from revenue to the result after operating costs, if no filing states the total of these costs. Each
-    // subtotal is below its lines.
+    // The lines from revenue to the result after operating costs, if no filing states a total of these costs; subtotals below their lines.
     private IReadOnlyList<Block> Way(OperatingCosts costs)
     {
         var lines = new List<TableLine>();

@@ -1,18 +1,9 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Tracing;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>
-/// The table of restated figures: each figure as filed before and as now stated, the change, and the reason given by the restating filing.
-/// </summary>
+/// <summary>The table of restated figures: each as filed before and as now stated, the change, and the restating filing's reason.</summary>
 public static class RestatedTable
 {
     /// <summary>The table, grouped by restating filing. Must be called only if a figure is restated.</summary>

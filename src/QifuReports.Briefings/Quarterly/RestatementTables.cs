@@ -1,11 +1,5 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Tracing;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
@@ -88,7 +82,7 @@ public static class RestatementTables
         };
     }
 
-    // Grouped by filing, then by the statement of the release that has the figures.
+    // The table of counts, grouped by filing and then by the statement of the release that has the figures.
     private static Table Counts(BriefingContext context)
     {
         var (release, matrix) = (context.Source.Filing, context.Restatements);

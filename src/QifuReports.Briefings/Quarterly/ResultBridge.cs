@@ -1,18 +1,9 @@
-using QifuReports.Briefings.Composing.Charts;
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Summary.Moves;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>A waterfall chart of what changed a result since the year before or since the prior quarter.</summary>
+/// <summary>A waterfall chart of what changed a result since the year before or since the prior period.</summary>
 internal static class ResultBridge
 {
     /// <summary>

@@ -1,21 +1,9 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>
-/// An operating measure by quarter, half or year divided into two parts: one part is stated, the other is the total less that part.
-/// </summary>
+/// <summary>An operating measure by quarter, half or year in two parts: one is stated, the other is the total less that part.</summary>
 internal static class SplitChart
 {
-    /// <summary>
-    /// Makes the chart; empty if the total and its part are known for too few periods to make a trend, or are not known for this period.
-    /// </summary>
+    /// <summary>Makes the chart; empty if total and part are known for too few periods for a trend, or not for this period.</summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string of, string stated, (string Other, string Part) names,
         string what)
     {

@@ -1,19 +1,10 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Quarterly;
 
-/// <summary>Charts of a measure over the periods of the table of trends. A panel above it may show a rate.</summary>
+/// <summary>Charts of a measure over the periods of the table of trends. A second panel in the chart may show a rate.</summary>
 internal static class TrendCharts
 {
     /// <summary>
-    /// Makes the chart; empty if fewer periods are known than <paramref name="least"/> (by default, the fewest that make a trend), or if
-    /// all figures are zero.
+    /// Makes the chart; empty if fewer periods are known than <paramref name="least"/> (default: the fewest for a trend) or all are zero.
     /// </summary>
     public static IReadOnlyList<Block> Make(ChartMaker maker, string name, string amounts, string rate, int? least = null)
     {

@@ -1,17 +1,6 @@
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>
-/// A small table of the lines that one adjustment changes: flows, then balances, for the latest period and the comparative period.
-/// </summary>
+/// <summary>A small table of the lines that one adjustment changes: flows, then balances, for the latest and comparative period.</summary>
 internal static class AdjustmentLines
 {
     public static IReadOnlyList<Block> Make(Bridge bridge, Basis adjustment)

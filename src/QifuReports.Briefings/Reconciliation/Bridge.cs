@@ -1,11 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
@@ -16,9 +8,7 @@ public sealed class Bridge
 {
     private readonly BriefingContext _context;
 
-    /// <summary>
-    /// The reconciliation in the filing of the briefing, which must be a filing that reconciles two bases (see <see cref="FilingFor"/>).
-    /// </summary>
+    /// <summary>The reconciliation in the briefing's filing; that filing must reconcile two bases (see <see cref="FilingFor"/>).</summary>
     public Bridge(BriefingContext context)
     {
         (_context, Tables) = (context, TablesOf(context.Release));
@@ -62,9 +52,7 @@ public sealed class Bridge
         return periods;
     }
 
-    /// <summary>
-    /// The span or date for which the tables state the concept: the latest, or the comparative one before that. Null if there is none.
-    /// </summary>
+    /// <summary>The span or date for which the tables state the concept: the latest, or the comparative one before; null if none.</summary>
     public Period? At(Concept concept, bool prior)
     {
         var rest = prior;
@@ -77,14 +65,11 @@ public sealed class Bridge
         return null;
     }
 
-    /// <summary>
-    /// The figure of a concept under a basis, or the effect of an adjustment on it; null if the tables of the filing do not state it.
-    /// </summary>
+    /// <summary>The figure of a concept under a basis, or the effect of an adjustment on it; null if it is not known.</summary>
     public Figure? Of(Concept concept, Period period, Basis basis) => _context.Book.Find(concept, period, _context.Book.Currency, basis);
 
     /// <summary>
-    /// The total of the adjustments: the amount under the second basis less the amount under the first basis. Null if one amount is not
-    /// known.
+    /// The total of the adjustments: the amount under the second basis less that under the first. Null if one amount is not known.
     /// </summary>
     public Figure? Difference(Concept concept, Period period) =>
         Of(concept, period, From) is { } from && Of(concept, period, To) is { } to
@@ -94,17 +79,13 @@ public sealed class Bridge
     public Figure Change(Figure now, Figure before) =>
         _context.Book.Keep(Derive.Difference($"{now.Name}/less-{before.Period}", now, before, _context.Book.Currency));
 
-    /// <summary>
-    /// The difference between the bases in percent of the amount under the first basis; null if that amount is not positive.
-    /// </summary>
+    /// <summary>The difference between the bases in percent of the amount under the first; null if that amount is not positive.</summary>
     public Figure? Percent(Concept concept, Period period) =>
         Of(concept, period, From) is { } from && Of(concept, period, To) is { } to
             && Derive.Growth($"{to.Name}/on-{From}", to, from, _context.Book.Currency) is { } growth
             ? _context.Book.Keep(growth) : null;
 
-    /// <summary>
-    /// The lines that an adjustment changes, in the order of the filing. A line that is the sum of other changed lines is left out.
-    /// </summary>
+    /// <summary>The lines that an adjustment changes, in the order of the filing, without sums of other changed lines.</summary>
     public IReadOnlyList<Concept> Lines(Basis adjustment)
     {
         var lines = new List<Concept>();

@@ -1,11 +1,3 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
@@ -28,8 +20,7 @@ public sealed class BridgeCharts(Bridge bridge, ChartMaker maker)
             ? [Make(concept, period, prior, kind, $"{kind}-{id}")] : [];
     }
 
-    // The chart on the first page has a message and is not part of a group. Charts in a group have their period as a heading, and share one
-    // scale.
+    // The chart on the first page has a message and is in no group. Charts in a group have their period as a heading, and share one scale.
     private ChartBlock Make(Concept concept, Period period, bool prior, string kind, string name)
     {
         var unit = ChartUnit.OfTables(bridge.Context).Name;

@@ -1,12 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Reconciliation;
 
@@ -70,7 +62,7 @@ public sealed record ReconciledLine(Bridge Bridge, Concept Concept, Period Perio
         return value is not null;
     }
 
-    // The effect that makes up most of the difference; null if no single effect does, or if that effect has the opposite direction.
+    // The effect that is more than half of all effects by size and has the sign of the difference; null if there is none.
     private EffectObject? Main()
     {
         var effects = Effects();
@@ -140,8 +132,7 @@ public sealed record EffectObject(Bridge Bridge, Adjustment Adjustment, Concept 
 
 /// <summary>
 /// An adjustment: its <c>name</c>, the <c>mark</c> (the sign that refers to its note), its <c>effect</c> on each line, the tax <c>rate</c>
-/// in the latest period and in the comparative period (<c>prior_rate</c>), and the names of the document blocks about it: <c>lines</c>,
-/// <c>note_block</c>.
+/// of the latest and of the comparative period (<c>prior_rate</c>), and the names of the blocks about it: <c>lines</c>, <c>note_block</c>.
 /// </summary>
 public sealed record AdjustmentObject(Bridge Bridge, Adjustment Adjustment) : ObjectValue
 {
@@ -188,9 +179,7 @@ public sealed record EffectScope(Bridge Bridge, Adjustment Adjustment) : ObjectV
     }
 }
 
-/// <summary>
-/// Prepares words from the data for templates. Words with digits are marked as a name, so that every number in the document can be traced.
-/// </summary>
+/// <summary>Prepares words from the data for templates. Words with digits are marked as names, so that numbers can be traced.</summary>
 internal static class BridgeWords
 {
     /// <summary>Says when: <c>in the full year 2022</c>, <c>on December 31, 2022</c>.</summary>
@@ -201,8 +190,7 @@ internal static class BridgeWords
         new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
 
     /// <summary>
-    /// Words marked as a name are not changed later, so this method makes apostrophes typographic and turns hyphens inside codes into
-    /// hyphens without a line break.
+    /// Makes apostrophes typographic and hyphens inside codes no-break, because words marked as a name are not changed later.
     /// </summary>
     public static string Set(string words)
     {

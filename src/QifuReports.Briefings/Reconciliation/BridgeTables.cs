@@ -1,11 +1,4 @@
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Typesetting;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
@@ -37,8 +30,7 @@ internal static class BridgeTables
             Reference.Of(bridge.Context.Book.Use(figure), Manner.Cell));
 
     /// <summary>
-    /// The difference between the bases in percent of the amount under the first basis; "n.m." (not meaningful) if that amount is not
-    /// positive.
+    /// The difference between the bases in percent of the amount under the first; "n.m." (not meaningful) if that amount is not positive.
     /// </summary>
     public static TableCell Percent(Bridge bridge, Concept concept, Period period) => bridge.Percent(concept, period) is { } share
         ? KeyFigures.Change(bridge.Context.Book, share, isNarrow: true) : TableCell.Of(FigureFormat.NotMeaningful);
@@ -52,7 +44,7 @@ internal static class BridgeTables
     public static string Name(Adjustment adjustment) =>
         adjustment.Mark.Length == 0 ? adjustment.Name : $"{adjustment.Name} ({adjustment.Mark})";
 
-    /// <summary>The same name for the start of a row, with a link to the note if there is one.</summary>
+    /// <summary>The name of an adjustment for the start of a row, with a link to its note if there is one.</summary>
     public static TableCell NameCell(Adjustment adjustment) => adjustment.NoteId is not { } id ? TableCell.Of(Name(adjustment))
         : new TableCell([new TextRun(adjustment.Name + " "),
             new LinkRun([new TextRun($"({adjustment.Mark})")], new LinkTarget.Internal(id), $"Note {adjustment.Mark}: {adjustment.Name}")]);

@@ -1,12 +1,8 @@
-using QifuReports.Briefings.Composing.Tables;
 using QifuReports.Typesetting;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
-/// <summary>
-/// The full tables as filed, one on each page. In each column of an adjustment, the heading links to the note on that adjustment.
-/// </summary>
+/// <summary>The full tables as filed, one on each page. The heading of an adjustment's column links to the adjustment's note.</summary>
 internal static class FiledTables
 {
     public static IReadOnlyList<Block> Make(Bridge bridge)
@@ -23,8 +19,7 @@ internal static class FiledTables
         return blocks;
     }
 
-    // Adds the links in the row of headings that has one cell for each column. This row is between the row of group headings and the row of
-    // currencies.
+    // Adds the links in the row with one heading for each column, between the row of group headings and the row of currencies.
     private static List<TableRow> Linked(Bridge bridge, Ledger.Filings.Statement statement, IReadOnlyList<TableRow> head)
     {
         var rows = new List<TableRow>(head.Count);
@@ -36,7 +31,7 @@ internal static class FiledTables
                 rows.Add(row);
                 continue;
             }
-            // The row below has the currencies. This row is left out, because all currencies are the same and are named above the table.
+            // The second row with a cell for each column has the currencies. It is left out: all are the same and named above the table.
             if (found) break;
             found = true;
             var cells = new List<TableCell>(row.Cells.Count) { row.Cells[0] };

@@ -1,22 +1,11 @@
 using QifuReports.Briefings.Composing;
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The briefing on a reconciliation of two bases. It is made from the filing with the reconciliation, and from earlier filings that state
-/// the same amounts.
+/// The briefing on a reconciliation of two bases, made from the filing that reconciles them and earlier filings with the same amounts.
 /// </summary>
 public static class ReconciliationBriefing
 {
@@ -39,14 +28,12 @@ public static class ReconciliationBriefing
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
     /// <summary>
-    /// Composes the document. The document is null exactly if there are diagnostics: no reconciliation for the period, or a template with
-    /// errors.
+    /// Composes the document. It is null exactly if there are diagnostics: no reconciliation for the period, a table without amounts in the
+    /// reporting currency, or a template with errors.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The span that the filing reconciles.</param>
-    /// <param name="report">
-    /// What the checks found; the caller decides whether a failed check stops the briefing. A draft lists failed checks at its front.
-    /// </param>
+    /// <param name="report">The check results. A draft lists failed checks in front; the caller decides if they stop the briefing.</param>
     /// <param name="templates">The templates of this briefing.</param>
     /// <param name="options">The options of the briefing.</param>
     public static BriefingResult Compose(LedgerBook book, Period period, CheckReport report, TemplateSet templates, BriefingOptions options)

@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
@@ -38,8 +35,7 @@ public static class ReconciliationNews
     }
 
     /// <summary>
-    /// The effects that go in the direction of the difference: the two largest, or fewer if the others are small; empty if there is no
-    /// difference.
+    /// The effects in the direction of the difference: the two largest, or fewer if the others are small; empty if there is no difference.
     /// </summary>
     public static IReadOnlyList<EffectObject> Push(IReadOnlyList<EffectObject> effects, Figure difference)
     {

@@ -1,10 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Reconciliation;
 

@@ -1,8 +1,4 @@
-using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Reconciliation;
 
@@ -77,9 +73,7 @@ public sealed record RollForward(Concept Balance, Concept Flow, Period Opening, 
 public sealed record RollForwardRow(Adjustment? Adjustment, Figure Opening, Figure Flow, Figure Given, Figure Closing, Figure Difference,
     Finding? Finding)
 {
-    /// <summary>
-    /// Whether the closing effect equals the sum of the opening effect and the flow, within one unit of the last stated digit.
-    /// </summary>
+    /// <summary>Whether the closing effect equals <see cref="Given"/> within one unit of the last stated digit.</summary>
     public bool Rolls => Math.Abs(Difference.Value) <= Closing.Resolution;
 
     /// <summary>Whether the difference is exactly zero.</summary>

@@ -1,14 +1,7 @@
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The roll-forward as a table: one row for each adjustment, from the opening effect to the effect filed for the closing date, with the
-/// difference.
+/// The roll-forward as a table: one row for each adjustment, from the opening effect to the closing effect as filed, with the difference.
 /// </summary>
 internal static class RollForwardTable
 {

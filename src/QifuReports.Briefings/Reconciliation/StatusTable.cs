@@ -1,16 +1,7 @@
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// A table of what the filing says about audit or review, for each table and each basis, in the words of the filing. If the filing says
-/// nothing about it, the table says so.
+/// A table of the audit status and assurance of each table and basis, in the words of the filing. Without assurance it says "None named".
 /// </summary>
 public static class StatusTable
 {
@@ -28,8 +19,7 @@ public static class StatusTable
     }
 
     /// <summary>
-    /// The audit status of the amounts under both bases for some periods, in words: the status of the whole filing, and that of each column
-    /// where it differs.
+    /// The audit status under both bases for some periods: the filing's status if a column has it, then each column with another status.
     /// </summary>
     public static string Words(Bridge bridge, IReadOnlyList<Period> periods)
     {
@@ -49,9 +39,7 @@ public static class StatusTable
         return string.Join(", ", isCommon ? [common, .. apart] : apart);
     }
 
-    /// <summary>
-    /// The audit status of the amounts under both bases for one period, in words; separately for each basis if the statuses differ.
-    /// </summary>
+    /// <summary>The audit status of the amounts under both bases for one period; given for each basis if the two differ.</summary>
     public static string Of(Bridge bridge, Period period)
     {
         foreach (var table in bridge.Tables)

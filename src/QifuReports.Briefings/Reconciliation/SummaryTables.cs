@@ -1,25 +1,14 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The figures of the first page: large figures under both bases, and a table from one basis to the other, for the latest and the
-/// comparative period.
+/// The figures of the first page: large figures, and a table from one basis to the other, for the latest and the comparative period.
 /// </summary>
 internal static class SummaryTables
 {
     private const int Least = 2, Most = 6;
 
     /// <summary>
-    /// The measures as large figures. Each stands under the first basis and then, in the same type size, under the second basis. Empty if
-    /// no measure is known.
+    /// The measures as large figures, each under the first basis, then, in the same size, under the second. Empty if no measure is known.
     /// </summary>
     public static IReadOnlyList<Block> Large(Bridge bridge, IReadOnlyList<Concept> concepts)
     {

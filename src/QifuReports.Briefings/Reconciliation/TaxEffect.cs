@@ -1,8 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>

@@ -1,16 +1,9 @@
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Reconciliation;
 
 /// <summary>
-/// The tax effect of each adjustment: the amount before tax, the tax, the amount after tax and the tax rate, for the latest and the
-/// comparative period.
+/// The tax effect of each adjustment: amount before tax, tax, amount after tax and tax rate, for the latest and the comparative period.
 /// </summary>
 internal static class TaxTable
 {

@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Briefings.Summary;
 
 /// <summary>The previous release of results, with which a briefing compares to find what is new.</summary>

@@ -1,14 +1,6 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary;
 
-/// <summary>
-/// How guidance changed compared with the earlier guidance for the same period, or whether the actual amount met the guidance.
-/// </summary>
+/// <summary>How guidance changed from the earlier guidance for the period, or whether the actual amount met the guidance.</summary>
 public enum GuidanceTurn
 {
     /// <summary>There was no earlier guidance for the period.</summary>
@@ -35,7 +27,7 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
 {
     /// <summary>
     /// The news on all guided amounts except non-GAAP measures: first for the period that the release reports, then for ranges that the
-    /// release states, then for earlier ranges that it does not repeat. Empty if there never was any guidance.
+    /// release states, then for earlier ranges that the release does not repeat. Empty if there never was any guidance.
     /// </summary>
     public static IReadOnlyList<GuidanceNews> Of(BriefingContext context)
     {
@@ -75,7 +67,7 @@ public sealed record GuidanceNews(Concept Measure, Period Period, GuidanceTurn T
             Formula.ImpliedGrowth) is { } away ? context.Book.Keep(away) : null;
     }
 
-    // Every period for which the release or an earlier filing states an end of a range, the earliest end of a period first.
+    // Every period for which the release or an earlier filing states the low end of a range. Periods that end earlier come first.
     private static List<Period> Periods(BriefingContext context, Concept low)
     {
         var periods = new List<Period>();

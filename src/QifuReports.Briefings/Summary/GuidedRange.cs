@@ -1,10 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary;
 
 /// <summary>The guidance of management for a measure in a period: a range whose two ends are as one filing states them.</summary>
@@ -14,8 +7,7 @@ namespace QifuReports.Briefings.Summary;
 public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
 {
     /// <summary>
-    /// The range that the release of the briefing itself states, because guidance is valid only on the date of its filing; null if the
-    /// release states none.
+    /// The range that the release itself states; null if there is none. Guidance is valid only on the date of its filing.
     /// </summary>
     public static GuidedRange? Stated(BriefingContext context, Concept low, Concept high, Period period) =>
         In(context, context.Release, low, high, period, f => context.Book.Of(f));
@@ -43,7 +35,7 @@ public sealed record GuidedRange(Figure Low, Figure High, Filing Filing)
             : null;
     }
 
-    /// <summary>Whether the release itself mentions this earlier range, without the date of its filing.</summary>
+    /// <summary>Whether the release itself mentions this earlier range, so that the date of the earlier guidance is not known.</summary>
     public bool IsToldBy(Filing release) => ReferenceEquals(Filing, release);
 
     /// <summary>Whether both ends are the same amount.</summary>

@@ -1,9 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary;
 
 /// <summary>A line of the balance sheet that has an amount for the first time, such as goodwill after a first acquisition.</summary>
@@ -12,9 +6,8 @@ namespace QifuReports.Briefings.Summary;
 public sealed record NewBalance(Concept Concept, Figure Figure)
 {
     /// <summary>
-    /// All such lines of the period, in the order of the balance sheet. Of such a line, no filing published by the briefing's date states
-    /// an amount other than zero for an earlier date, and the comparative column of the balance sheet has a blank or zero. Sums are left
-    /// out.
+    /// Finds these lines in the order of the balance sheet, without sums. The balance sheet must have a column for an earlier day. No
+    /// filing published by the briefing's date may state an amount other than zero for an earlier day.
     /// </summary>
     public static IReadOnlyList<NewBalance> Of(BriefingContext context)
     {

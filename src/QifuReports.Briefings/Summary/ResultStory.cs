@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
 using QifuReports.Briefings.Summary.Moves;
 
 namespace QifuReports.Briefings.Summary;
@@ -8,9 +6,7 @@ namespace QifuReports.Briefings.Summary;
 /// What happened in a period, ranked by computation: the change of the net result, the lines that caused it, the measures that worsened,
 /// and guidance. The rules are only in docs/summary.md and in this folder; templates only put the outcome into words.
 /// </summary>
-/// <param name="Moves">
-/// The changes of the lines of the net result compared with the year before; null if the result is not known line by line.
-/// </param>
+/// <param name="Moves">The changes of the net result's lines from the year before; null if the result is not known line by line.</param>
 /// <param name="Turn">What happened to the net result; null if the result of the year before is not known.</param>
 /// <param name="Lines">
 /// The ranked single lines, including those within revenue and costs, for the headline and the table below the headline. Null exactly if

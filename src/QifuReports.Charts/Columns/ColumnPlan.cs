@@ -1,5 +1,3 @@
-using QifuReports.Charts.Axes;
-
 namespace QifuReports.Charts.Columns;
 
 /// <summary>

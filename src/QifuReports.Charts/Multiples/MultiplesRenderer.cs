@@ -1,4 +1,3 @@
-using QifuReports.Charts.Axes;
 using QifuReports.Charts.Columns;
 
 namespace QifuReports.Charts.Multiples;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Charts.Scales;
 
 /// <summary>Writes the values of the ticks beside an axis.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Delivery.Mime;
 
 /// <summary>Makes header fields in the form in which they are sent: ASCII, folded, with other letters as encoded words.</summary>

@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace QifuReports.Delivery.Mime;
 
 /// <summary>
-/// Makes the Message-ID of a delivery. It is the same whenever the same documents of the same release are sent to the same person, so that
-/// a mail system can recognize a duplicate. Every other delivery has a different Message-ID.
+/// Makes the Message-ID of a delivery. The Message-ID is the same whenever the same documents of the same release are sent to the same
+/// person, so that a mail system can recognize a duplicate. Every other delivery has a different Message-ID.
 /// </summary>
 /// <remarks>
 /// RFC 5322, 3.6.4. The part before the at sign is 128 bits of SHA-256 over the parts. Each part is preceded by its length, so that
@@ -15,8 +14,7 @@ public static class MessageIdentity
 {
     /// <param name="domain">The domain of the sender.</param>
     /// <param name="parts">
-    /// The parts that identify the delivery: release, recipient, hashes of the documents, and the Message-ID of the message that this one
-    /// replaces.
+    /// The parts that identify the delivery: release, recipient, hashes of the documents, and the Message-ID of the replaced message.
     /// </param>
     /// <returns>The Message-ID with its angle brackets.</returns>
     public static string Of(string domain, params IReadOnlyList<string> parts) => $"<{Digest(parts)}@{domain}>";

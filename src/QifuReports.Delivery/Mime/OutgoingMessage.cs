@@ -23,7 +23,7 @@ public sealed record OutgoingMessage
     /// <summary>A <c>mailto:</c> or <c>https:</c> address by which the recipient leaves the list (RFC 2369).</summary>
     public required string Unsubscribe { get; init; }
 
-    /// <summary>The Message-ID of the message that this one replaces, with its angle brackets; null for a first message.</summary>
+    /// <summary>The Message-ID of the message that this message replaces, with its angle brackets; null for a first message.</summary>
     public string? Supersedes { get; init; }
 
     /// <summary>The language of the text that people read, as a BCP 47 tag.</summary>

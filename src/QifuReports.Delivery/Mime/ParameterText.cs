@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace QifuReports.Delivery.Mime;
 
 /// <summary>Makes parameters of a header field, such as the name of a file.</summary>

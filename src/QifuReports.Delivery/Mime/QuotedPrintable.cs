@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace QifuReports.Delivery.Mime;
 
 /// <summary>Encodes text as quoted-printable: seven bits, lines of at most 76 characters, CRLF.</summary>
 /// <remarks>
-/// RFC 2045, 6.7. A dot or the word From at the start of a line is encoded as well, because some mail programs change them.
+/// RFC 2045, 6.7. A dot or the word From at the start of a line is encoded as well, because some mail programs change such lines.
 /// </remarks>
 internal static class QuotedPrintable
 {

@@ -4,9 +4,9 @@ namespace QifuReports.Delivery.Records;
 /// The state of all deliveries after the entries of the ledger were read from first to last. Not safe for use by several threads.
 /// </summary>
 /// <remarks>
-/// Each line of the ledger names its issuer, except lines of earlier versions. Those belong to the issuer that owns them, once that issuer
-/// is known. In any case, such a line about a document with the same content as a document of an issuer belongs to that issuer, because two
-/// issuers never have documents with the same content.
+/// Each line of the ledger names its issuer, except lines of earlier versions. Once an owner of the lines without an issuer is known, these
+/// lines belong to that owner. In any case, if such a line is about a document with the same content as a document of an issuer, the line
+/// belongs to that issuer, because two issuers never have documents with the same content.
 /// </remarks>
 public sealed class DeliveryHistory
 {
@@ -28,7 +28,7 @@ public sealed class DeliveryHistory
     /// <summary>All entries in the order of the file.</summary>
     public IReadOnlyList<LedgerEntry> Entries => _entries;
 
-    /// <summary>The issuer that owns the lines without an issuer; null as long as no issuer does.</summary>
+    /// <summary>The issuer that owns the lines without an issuer; null if no owner is known.</summary>
     public string? OwnerOfEarlier { get; private set; }
 
     /// <summary>The issuers that the ledger has recorded, each as in its latest record.</summary>
@@ -60,7 +60,7 @@ public sealed class DeliveryHistory
             .Distinct();
 
     /// <summary>
-    /// Whether the ledger has any step of a message of this release of an issuer, even if it was only planned; tests do not count.
+    /// Whether the ledger has any step of a message of this release of an issuer, even if only planned; tests do not count.
     /// </summary>
     public bool Knows(string issuer, string release) =>
         _releases.Contains((issuer, release))

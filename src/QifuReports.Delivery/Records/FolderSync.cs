@@ -5,7 +5,7 @@ namespace QifuReports.Delivery.Records;
 
 /// <summary>
 /// Makes sure that the file names in a folder are on the disk. Even if a file is flushed, its name may be missing after a power failure.
-/// Does nothing on Windows, whose file systems journal names, or if a file system does not support it.
+/// Does nothing on Windows, whose file systems journal names, or if the file system cannot flush folders.
 /// </summary>
 /// <remarks>
 /// POSIX.1-2017, fsync; Linux man-pages, fsync(2): "an explicit fsync() on a file descriptor for the directory is also needed".

@@ -35,7 +35,7 @@ public abstract record LedgerEntry(DateTimeOffset At, string Release, IReadOnlyL
     public sealed record Introduction(DateTimeOffset At, IssuerIdentity Identity, bool OwnsEarlier) : LedgerEntry(At, "", []);
 }
 
-/// <summary>An issuer whose briefings are mailed, as the ledger knows it.</summary>
+/// <summary>An issuer whose briefings are mailed, as recorded in the ledger.</summary>
 /// <param name="Id">The id of the issuer in the lines; it never changes.</param>
 /// <param name="Name">The full name.</param>
 /// <param name="Listings">The exchange and code of each listing.</param>

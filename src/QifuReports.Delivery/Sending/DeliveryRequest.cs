@@ -34,7 +34,7 @@ public sealed record DueDelivery(
 
 /// <summary>A document that a message replaces.</summary>
 /// <param name="Document">The document that the person received earlier.</param>
-/// <param name="MessageId">The Message-ID of the message that it came with.</param>
+/// <param name="MessageId">The Message-ID of the message with that document.</param>
 /// <param name="At">When the server accepted that message.</param>
 public sealed record Replaced(DocumentStamp Document, string MessageId, DateTimeOffset At);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.Delivery.Records;
 
 namespace QifuReports.Delivery.Sending;
@@ -30,7 +29,7 @@ public sealed record SendGates(DateTimeOffset? NotBefore, IReadOnlyList<string> 
         return reasons;
     }
 
-    /// <summary>Says in one sentence why a text must not be in a header; null if it may.</summary>
+    /// <summary>Says in one sentence why a text must not be in a header; null if the text is allowed.</summary>
     public static string? HeaderRefusal(string what, string text)
     {
         foreach (var c in text)

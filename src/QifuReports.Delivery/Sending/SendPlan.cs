@@ -1,10 +1,9 @@
-using System.Globalization;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 
 namespace QifuReports.Delivery.Sending;
 
-/// <summary>Says which requests must still be sent, according to the ledger.</summary>
+/// <summary>Which requests must still be sent, according to the ledger.</summary>
 /// <param name="Due">The messages in the order of the requests; at most one for each person and release.</param>
 /// <param name="Held">The documents that are not sent, each with its last step as the reason.</param>
 public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<HeldDelivery> Held)
@@ -41,7 +40,7 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
         return new SendPlan(due, held);
     }
 
-    // If an address occurs twice, in another case or with other documents, it is one person, who gets all documents in one message.
+    // If an address occurs twice for an issuer and release, even with other capital letters, all documents go into one message.
     private static IEnumerable<DeliveryRequest> OneEach(IReadOnlyList<DeliveryRequest> requests)
     {
         foreach (var same in requests.GroupBy(r => (r.Issuer, r.Recipient.Address.ToLowerInvariant(), r.Release)))

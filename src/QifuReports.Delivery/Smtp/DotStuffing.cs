@@ -1,8 +1,6 @@
 namespace QifuReports.Delivery.Smtp;
 
-/// <summary>
-/// Doubles a dot at the start of a line, so that no line of the message is taken for the final dot that ends the message.
-/// </summary>
+/// <summary>Doubles a dot at the start of a line, so that no line of the message is taken for the final dot.</summary>
 /// <remarks>RFC 5321, 4.5.2.</remarks>
 internal struct DotStuffing()
 {

@@ -4,9 +4,8 @@ namespace QifuReports.Delivery.Smtp;
 
 /// <summary>
 /// The lowest layer of the connection to the server, below TLS if there is any. It passes all data through. It can also tell, without
-/// waiting, whether the server has sent something that the reader has not yet processed. TLS sends records of its own at any time, so
-/// waiting bytes are not necessarily text of the server. If the reader took bytes and then asks for more, the bytes it took contained no
-/// text.
+/// waiting, whether the server has sent something that the reader has not yet processed. TLS also sends records without text, so waiting
+/// bytes are not necessarily text of the server. If the reader took bytes and then asks for more, the bytes it took contained no text.
 /// </summary>
 /// <remarks>For one reader and one writer at a time, as TLS reads and writes.</remarks>
 internal sealed class HeedfulStream(Stream inner) : Stream

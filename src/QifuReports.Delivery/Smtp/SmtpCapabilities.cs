@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace QifuReports.Delivery.Smtp;
 
 /// <summary>The extensions that the server offered in its reply to EHLO. They are read again after STARTTLS.</summary>
-/// <param name="StartTls">RFC 3207: change to TLS.</param>
+/// <param name="StartTls">Whether the connection may change to TLS (RFC 3207).</param>
 /// <param name="Pipelining">Whether several commands may be sent at once (RFC 2920).</param>
 /// <param name="Size">Whether the command MAIL may state the size of the message (RFC 1870).</param>
 /// <param name="LargestMessage">The largest message in bytes; 0 for no stated limit.</param>

@@ -6,8 +6,8 @@ namespace QifuReports.Delivery.Smtp;
 public enum SmtpSecurity
 {
     /// <summary>
-    /// The connection begins unencrypted and must change to TLS before anything else is sent. It is closed if the server does not offer
-    /// TLS.
+    /// The connection begins unencrypted and must change to TLS before anything else is sent. If the server offers no TLS, the connection
+    /// is closed.
     /// </summary>
     StartTls,
 

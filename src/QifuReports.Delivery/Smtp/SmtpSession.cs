@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.Delivery.Mime;
 
 namespace QifuReports.Delivery.Smtp;
@@ -238,7 +237,8 @@ public sealed class SmtpSession : IAsyncDisposable
 
     private SendResult Ended(SendOutcome outcome, string words) => new(outcome, _redaction.Of(words), Began: true);
 
-    // Whether nothing has come after the reply to a message. If something has come, also returns it, unless it closes the connection.
+    // Whether nothing has come after the reply to a message. If a reply has come, also returns the reply, except one that closes the
+    // connection (421).
     private async ValueTask<(bool Alone, SmtpReply? Second)> IsAloneAsync()
     {
         try
@@ -254,7 +254,7 @@ public sealed class SmtpSession : IAsyncDisposable
         }
     }
 
-    // A reply came without a command. Either the server closes the connection, or commands and replies no longer match.
+    // Throws if a reply came without a command: the server closes the connection, or commands and replies no longer match.
     private async ValueTask RefuseUnaskedAsync(CancellationToken cancellation)
     {
         if (!await _wire.HearsAsync(_options.Timeouts.Command, cancellation)) return;
@@ -262,7 +262,7 @@ public sealed class SmtpSession : IAsyncDisposable
         throw OutOfTurn(said, "a command that was not sent");
     }
 
-    // A reply before the final dot cannot be the reply to the message, but would later be taken for it. So the attempt ends here.
+    // Throws if a reply came before the final dot: it cannot be the reply to the message, but would later be taken for that reply.
     private async ValueTask RefuseEarlyAsync(CancellationToken cancellation)
     {
         if (!await _wire.HearsAsync(_options.Timeouts.Command, cancellation)) return;

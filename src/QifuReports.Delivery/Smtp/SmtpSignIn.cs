@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Delivery.Smtp;
 
 /// <summary>Signs a user in to a mail server (RFC 4954), by one of the mechanisms of <see cref="SmtpAuthentication"/>.</summary>

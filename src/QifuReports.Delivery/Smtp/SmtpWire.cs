@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
 
 namespace QifuReports.Delivery.Smtp;
 
@@ -42,7 +41,7 @@ internal sealed class SmtpWire(Stream stream, HeedfulStream way, TimeProvider cl
 
     /// <summary>
     /// Whether the server has sent something unread, or closed the connection. The method waits only for work on this machine: it notices
-    /// data that have arrived, and cannot know of data that have not.
+    /// data that have arrived, but not data that are still on their way.
     /// </summary>
     public async ValueTask<bool> HearsAsync(TimeSpan limit, CancellationToken cancellation)
     {

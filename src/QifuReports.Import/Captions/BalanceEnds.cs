@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Captions;
 
-/// <summary>Captions of opening and closing balances, such as cash in a statement of cash flows.</summary>
+/// <summary>Recognises captions of opening and closing balances, such as cash in a statement of cash flows.</summary>
 internal static partial class BalanceEnds
 {
     /// <summary>Whether a caption names an opening balance, such as "cash at beginning of period".</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Captions;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Units;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Captions;
@@ -32,9 +30,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     /// <summary>A caption that says nothing about its figures.</summary>
     public static CaptionUnit None { get; } = new(null, "", "", false, false);
 
-    /// <summary>
-    /// Reads the unit in a caption. Where several units follow the name, the last unit that the program understands counts.
-    /// </summary>
+    /// <summary>Reads the unit in a caption. Of several units in parentheses, the last that the program understands counts.</summary>
     public static CaptionUnit Of(string caption)
     {
         var name = CaptionMark.Without(caption).Trim();
@@ -53,8 +49,8 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     }
 
     /// <summary>
-    /// The caption without the words for pence or cents, for figures that have been converted to whole units. Unchanged where those words
-    /// are part of the name.
+    /// The caption without the words for pence or cents, for figures that have been converted to whole units. If those words are part of
+    /// the name, the caption is unchanged.
     /// </summary>
     public static string WithoutHundredths(string caption)
     {
@@ -73,8 +69,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
                 : name + (per.Value.Equals("cps", StringComparison.OrdinalIgnoreCase) ? " per share" : " " + per.Value);
 
     /// <summary>
-    /// What a title says about all amounts per share below it, such as <c>per share data in cents</c>; <see cref="None"/> where it says
-    /// nothing.
+    /// What a title says about all amounts per share below it, such as <c>per share data in cents</c>; <see cref="None"/> if nothing.
     /// </summary>
     public static CaptionUnit OfShares(string title) =>
         InTitle().Match(title) is { Success: true } said ? None with { IsHundredths = true, Currency = Hundredth(said.Groups[1].Value) }
@@ -116,7 +111,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
         return Physical().IsMatch(rest) ? new(RowUnit.Count, scale, "", false, false) : null;
     }
 
-    // Pence always mean pounds. For cents, the column gives the currency where the caption names none.
+    // Pence always mean pounds. Cents have the currency of the column if the caption names none.
     private static string Hundredth(string words) =>
         Pence().IsMatch(words) ? "GBP"
             : CurrencyWords.Only(words.Replace("US cent", "US$ cent", StringComparison.OrdinalIgnoreCase)

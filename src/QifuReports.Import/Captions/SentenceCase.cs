@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Captions;
 
 /// <summary>
@@ -9,8 +7,8 @@ namespace QifuReports.Import.Captions;
 internal static partial class SentenceCase
 {
     /// <summary>
-    /// The caption in sentence case. Where the caption does not start with a word of at least four capital letters, or where it names a
-    /// company, only typical words of statements lose their capitals.
+    /// The caption in sentence case. If the caption does not start with at least four capital letters, starts with EBITDA or names a
+    /// company, only typical words of statements lose their capitals, and only if there are at least two.
     /// </summary>
     public static string Of(string caption)
     {

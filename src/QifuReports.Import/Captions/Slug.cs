@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Import.Captions;
 
 /// <summary>Makes ids from captions: <c>Property and equipment, net</c> becomes <c>property-and-equipment-net</c>.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Import.Heads;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Columns;
 
 /// <summary>
@@ -11,8 +8,8 @@ namespace QifuReports.Import.Columns;
 /// </summary>
 internal static class AdjustedColumns
 {
-    // How many of the last titles are searched for a word such as "adjusted": the word may stand on a line of its own just above the
-    // captions, or on the line before.
+    // How many of the last titles are searched for a word such as "adjusted": the word may be alone on the line above the captions, or on
+    // the line before.
     private const int NearTitles = 3;
 
     private const string Why = "its figures are adjusted, and not those of the accounting standards";

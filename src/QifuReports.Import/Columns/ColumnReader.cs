@@ -1,11 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Columns;
 
 /// <summary>Reads the column headings of a table: the period, the currency and the use of each column.</summary>
@@ -26,13 +18,13 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var title = CurrencyLine.Of(table.Titles);
         var isOfDay = StatementKinds.IsOfDay(kind, table);
-        // A title that is a sentence about several periods cannot be the heading of a single column. Where other columns state the length
-        // of their period, a year alone means a whole year.
+        // If any column heading states a length of time, no period is taken from the titles, so that a year alone can mean a whole year.
+        // A title that is a sentence about several periods cannot be the heading of a single column.
         var above = table.Columns.Any(c => HeadWords.Of(c.Text).SaysSpan) ? "" : string.Join(" ", table.Titles.Where(t => !IsSentence(t)));
         // In some annual reports, only a caption such as "Loss for the year" shows that a column is a year.
         if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan)
             above += " " + table.Rows.FirstOrDefault(r => OfTheYear().IsMatch(r.Caption))?.Caption;
-        // Where the title names euros but the figures have a "$", the title does not give the currency of the figures.
+        // If the title names euros but the figures have a "$", the title does not give the currency of the figures.
         if (table.Titles.Any(CurrencyLine.IsOfAmounts) && CurrencyWords.Only(title) is { Length: > 0 } only
             && table.Rows.Any(r => r.Cells.Any(c => c?.Number.Sign is ['$', ..] && !only.EndsWith('D')))) title = "";
         var columns = new List<ColumnMeaning>(table.Columns.Count);
@@ -68,13 +60,13 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         if (table.Titles.LastOrDefault(t => !IsSentence(t) && HeadWords.Of(t) is { SaysSpan: true, Dates.Count: > 0 }) is { } title
             && above.Length > 0 && !said.IsToDate && !said.IsOther
             && HeadPeriod.Of(table.Columns[at].Text, title, isOfDay) is { IsSpan: true, Day: not null } titled) return titled;
-        // Numbers of things on a day have no length.
+        // Counts on a day, such as the number of stores on June 30, have no length of time.
         if (kind == StatementKind.Other && said.Day is not null && !HeadWords.Of(table.Columns[at].Text).SaysEnded) return said;
         return said.IsSpan ? said : _spans.Lengthened(said);
     }
 
-    // The currency that the currency symbols of a column name, such as "S$9.0m". Empty where they name none or several, or are "$" without
-    // a country.
+    // The currency that the symbols of the figures in a column show, such as "S$" in "S$9.0m". Empty if there are no symbols, if they
+    // show several currencies, or if any is "$" without a country.
     private static string SignsOf(StatedTable table, int at) =>
         table.Rows.Where(r => !r.IsHeading && r.Cells[at] is { Number.Sign.Length: > 0 })
             .Select(r => CurrencyWords.Only(r.Cells[at]!.Number.Sign)).Distinct().ToList() is [var only] ? only : "";
@@ -83,7 +75,7 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var own = CurrencyWords.Only(head);
         if (own.Length > 0) return own;
-        // Where a title names two currencies, the column headings tell which column has which currency.
+        // If a title names two currencies, the column headings show which column has which currency.
         var above = CurrencyWords.All(title);
         if (above.Count == 0 && signs.Length > 0) return signs;
         return above.Count == 1 ? above[0] : currency.Length > 0 && (above.Count == 0 || above.Contains(currency)) ? currency : "";
@@ -95,8 +87,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
             && year != span.Year
             ? FormattableString.Invariant($"its head says fiscal {year}, and its last day is of the year {span.Year}") : "";
 
-    // Whether a title is a sentence. A short line with a full stop is a sentence too, unless the line names a statement, or starts with the
-    // period as titles do.
+    // Whether a title is a sentence. A short line with a full stop is a sentence too, but not if it names a statement or starts like a
+    // title: "For the year".
     private static bool IsSentence(string title) => title.Length > 60 && title[^1] is ':' or '.' or ';'
         || title is [.., '.'] && title.Count(c => c == ' ') >= FewestBlanks && !BeginsAsTitle().IsMatch(title)
             && !StatementKinds.IsTitle(title);

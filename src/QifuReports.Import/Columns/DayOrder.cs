@@ -1,16 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Columns;
 
 /// <summary>
-/// Decides which day a column heading such as 03/04/2025 means: March 4 or April 3. The order of another such date decides where that date
-/// can be read in one order only, such as 31/12/2024. Otherwise that one of the two days is taken which the document also writes with the
-/// name of its month. For a span of a company whose fiscal years are not calendar years, the only day on which a period of that length ends
-/// is taken next. Where nothing decides, neither day is trusted.
+/// Decides which day a column heading such as 03/04/2025 means: March 4 or April 3. First, other dates that can be read in one order only
+/// decide, such as 31/12/2024. Next, the day is taken that the document also writes with the name of its month. Next, for a span in fiscal
+/// years that are not calendar years, that day is taken on which a span of the stated length ends, if the other day ends none. If nothing
+/// decides, neither day is trusted.
 /// </summary>
 /// <param name="document">The document; null where only the column headings are to be read.</param>
 internal sealed partial class DayOrder(SourceDocument? document)
@@ -19,8 +13,8 @@ internal sealed partial class DayOrder(SourceDocument? document)
     private HashSet<DateOnly>? _written;
 
     /// <summary>
-    /// Returns the period of a column heading with the intended last day, and the doubt about that day. A span whose last day stays open
-    /// has no day.
+    /// Returns the period of a column heading with the intended last day, and the doubt about that day. If the last day of a span stays
+    /// uncertain, the period has no day.
     /// </summary>
     public (HeadPeriod Said, string Doubt) Settled(HeadPeriod said, bool isOfDay, FiscalCalendar calendar)
     {

@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Columns;
 
 /// <summary>

@@ -1,13 +1,9 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
-
 namespace QifuReports.Import.Columns;
 
 /// <summary>
-/// The length of time that the sentences of a document report on, such as "results for the six months ended June 30, 2025". It completes
-/// the column headings of tables that state only a year or a last day. It is used only where all sentences about the latest day state the
-/// same length, and where the heading names about the same day of any year, or a year at most five years earlier.
+/// Finds the length of time that the sentences of a document report on, as in "results for the six months ended June 30, 2025". The length
+/// completes column headings that state only a year or a last day. It is used only if all sentences about the latest day state the same
+/// length. The heading must also name about the same day of any year, or a year at most five years earlier.
 /// </summary>
 /// <param name="document">The document; null where only the column headings are to be read.</param>
 internal sealed partial class TextSpans(SourceDocument? document)

@@ -1,6 +1,3 @@
-using QifuReports.Import.Heads;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Columns;
 
 /// <summary>

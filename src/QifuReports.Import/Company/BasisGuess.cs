@@ -1,7 +1,5 @@
 using QifuReports.Import.Cover;
 using QifuReports.Import.Documents.Html;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Ledger;
 
 namespace QifuReports.Import.Company;
 
@@ -10,16 +8,14 @@ namespace QifuReports.Import.Company;
 /// form or the stock exchange suggest.
 /// </summary>
 /// <param name="Code">The code of the basis in the data.</param>
-/// <param name="Why">The evidence for the basis where the document does not name the basis; empty where it does.</param>
+/// <param name="Why">Why the form or the stock exchange suggests the basis; empty if the document or its tags name the basis, or it is
+/// assumed.</param>
 /// <param name="IsAssumed">Whether the basis is assumed without any evidence.</param>
 internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
 {
     private static readonly string[] Domestic = ["10-Q", "10-K", "8-K"];
 
-    /// <summary>
-    /// Finds the accounting basis. Without evidence it is the usual basis of companies with this form or stock exchange, and
-    /// <c>IsAssumed</c> is true.
-    /// </summary>
+    /// <summary>Finds the accounting basis. Without evidence, the usual basis for such a form, exchange or name is assumed.</summary>
     /// <param name="form">The form of the document; empty where it is unknown.</param>
     public static BasisGuess Of(SourceDocument document, DocumentFacts facts, string form, IReadOnlyList<string> listings)
     {

@@ -1,9 +1,3 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>The end of a company's fiscal year, as found in the column headings of its statements.</summary>
@@ -30,9 +24,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     public FiscalCalendar Calendar =>
         ByRule.With(QuarterEnds.Select(d => Nearest(ByRule, d) is var quarter ? (quarter.Year, quarter.Index, d) : default));
 
-    /// <summary>
-    /// The JSON value for <c>fiscalYear</c> in <c>issuer.json</c>; empty where fiscal years are calendar years, since these need no entry.
-    /// </summary>
+    /// <summary>The JSON value for <c>fiscalYear</c> in <c>issuer.json</c>; empty for calendar years with the usual quarter ends.</summary>
     public string Json
     {
         get
@@ -82,7 +74,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     // Uses sentences to choose between two rules that both fit, and to find how a year is numbered that ends early in a calendar year.
     private CalendarGuess WithWords(IReadOnlyList<StatementPlan> plans, IReadOnlyList<string> texts)
     {
-        // Where no column heading shows the year end, the year end comes from sentences. Where only the balance sheet shows the year end,
+        // If no column heading shows the year end, the year end comes from sentences. If only the balance sheet shows the year end,
         // sentences confirm it.
         if (Doubt.Length > 0 && !ByRule.IsInWeeks && YearWords.EndOf(texts) is { Length: > 0 } told && (IsAssumed || told == Ends))
             return this with { Ends = told, Doubt = "", IsAssumed = false };
@@ -118,8 +110,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         if (spans.Find(s => s.Weeks == 14) is { Day: { } longEnd })
             return Named(longEnd, [.. balances.Where(b => AreYearsApart(b, longEnd))], true,
                 "taken from a quarter of 14 weeks, which is most often the last of its year");
-        // A day of a balance sheet on which no span ends is the end of the last fiscal year, unless that day is one year before the new
-        // balance sheet: then it is the end of the same quarter of last year.
+        // A balance sheet day on which no span ends is the end of the last fiscal year, if a span ends less than 360 days later. A day
+        // that is a full year before the end of the span is the end of the same quarter of last year.
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).ToHashSet();
         foreach (var day in balances)
             if (!ends.Contains(day)
@@ -146,8 +138,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
             : new CalendarGuess("12-31", "no head tells when the fiscal year ends; December 31 is assumed") { IsAssumed = true };
     }
 
-    // Whether a span of twelve months is the last twelve months and not a fiscal year. True where a span of nine months ends on the same
-    // day, or where the table has quarters of that year but no fourth quarter.
+    // Whether a span of twelve months is the last twelve months and not a fiscal year. True if nine months or a first half end on the same
+    // day, or if the table has quarters of that year but no fourth quarter.
     private static bool IsLastTwelveMonths(HeadPeriod said, StatementPlan plan, HalfBesideYear halves)
     {
         if (said is not { Months: 12, Day: { } day }) return false;
@@ -156,7 +148,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         return quarters.Count > 0 && quarters.TrueForAll(s => s.Part is { Index: < 4 });
     }
 
-    // Whether two days are about a whole number of years apart, as year ends are. The day of a mid-year balance sheet is not.
+    // Whether two days are about a whole number of years apart, as two year ends are. A year end and a mid-year day are not.
     internal static bool AreYearsApart(DateOnly one, DateOnly other)
     {
         var days = Math.Abs(one.DayNumber - other.DayNumber) % 365;
@@ -179,7 +171,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     {
         if (!isInWeeks || !IsUneven(day) && others.All(o => !IsUneven(o)))
             return new CalendarGuess(day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture), doubt);
-        // The rules of the last and the nearest Saturday may both fit the known days, and differ in other years.
+        // The rules of the last and the nearest Saturday may both fit the days in the document, and differ in other years.
         var month = day.Day <= 7 ? day.AddDays(-day.Day) : day;
         var monthName = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month.Month - 1];
         var last = $"last {day.DayOfWeek} of {monthName}";

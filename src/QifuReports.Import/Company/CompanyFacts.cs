@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>What a document says about its own company.</summary>
@@ -85,8 +79,7 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
         plans.SelectMany(p => p.Columns).Where(c => c.Currency.Length > 0).GroupBy(c => c.Currency).OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
 
-    // The currency of a document without tables: the currency that most paragraphs name; empty where two currencies are named equally
-    // often.
+    // For a document without tables: the currency that most paragraphs name; empty if no currency is named more often than all others.
     private static string CurrencyOf(List<string> texts)
     {
         var named = texts.SelectMany(t => CurrencyWords.All(t).Distinct()).GroupBy(c => c, StringComparer.Ordinal)
@@ -95,7 +88,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     }
 
     /// <summary>
-    /// The amount per ADS divided by the amount per share, where the result is the same whole number in every column; null otherwise.
+    /// The amount per ADS divided by the amount per share, rounded to a whole number, if the result is the same in every column of a table
+    /// and is from 2 to 10,000; otherwise null. Columns with a printed amount per share between -1 and 1 are ignored.
     /// </summary>
     internal static int? SharesPerAdsOf(IReadOnlyList<StatementPlan> plans)
     {

@@ -1,15 +1,12 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Ledger;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>Checks whether a document is about the company into whose data the document is imported.</summary>
 public static class CompanyIdentity
 {
     /// <summary>
-    /// The name of the other company that the document is about, with its stock exchange and ticker symbol where it has them. Empty where
-    /// the document is about this company or names no company. The same exchange and symbol prove the same company. Another company is
-    /// assumed where the name differs and either the symbol on the same exchange differs too, or the document never uses the name of this
+    /// The name of the other company that the document is about, with its stock exchange and ticker symbol if it has them. Empty if the
+    /// document is about this company or names no company. The same exchange and symbol prove the same company. If the name differs,
+    /// another company is assumed in two cases: the symbol on the same exchange differs, or the document never uses the name of this
     /// company.
     /// </summary>
     public static string Other(SourceDocument document, Issuer issuer)

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>
@@ -8,7 +5,7 @@ namespace QifuReports.Import.Company;
 /// </summary>
 internal static partial class CompanyNames
 {
-    // After this number of paragraphs, a name may be the name of any company.
+    // The number of paragraphs searched, since a later name may be that of any company; and the greatest length of a name.
     private const int MostParagraphs = 40, LongestName = 100;
 
     private static readonly string[] Empty =
@@ -34,14 +31,14 @@ internal static partial class CompanyNames
         return "";
     }
 
-    /// <summary>Returns the company name where a text is only a name; empty otherwise.</summary>
+    /// <summary>Returns the company name if a text is only a name; otherwise empty.</summary>
     public static string Whole(string text) =>
         (AloneMixed().Match(text) is { Success: true } mixed ? mixed : AloneShouted().Match(text)) is { Success: true } alone
             ? alone.Groups[1].Value.Trim() : "";
 
     /// <summary>
-    /// Returns a name that is in capital letters as the sentences of the document write the name most often: "ORLIM TOOLS CO" in a register
-    /// becomes "Orlim Tools Company". The name is unchanged where no sentence has it.
+    /// Returns a name in capital letters in its most frequent spelling in the sentences of the document: "ORLIM TOOLS CO" in a register
+    /// becomes "Orlim Tools Company". The name is unchanged if no sentence has it.
     /// </summary>
     public static string AsWritten(string name, IEnumerable<string> texts)
     {
@@ -56,7 +53,9 @@ internal static partial class CompanyNames
         return found.Count == 0 ? name : found.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key;
     }
 
-    /// <summary>Splits a title into the company name before it and the statement's title. The name is empty where there is none.</summary>
+    /// <summary>
+    /// Splits a title into the company name at its start and the title of the statement. The name is empty if there is none.
+    /// </summary>
     public static (string Owner, string Title) Parted(string title) =>
         BeforeTitle().Match(title) is { Success: true } before ? (before.Groups[1].Value, title[before.Length..]) : ("", title);
 

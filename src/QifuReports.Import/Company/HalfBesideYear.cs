@@ -1,5 +1,3 @@
-using QifuReports.Import.Statements;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>
@@ -12,15 +10,11 @@ namespace QifuReports.Import.Company;
 /// <param name="told">The year end in sentences, such as <c>06-30</c>; empty where no sentence names the year end.</param>
 internal sealed class HalfBesideYear(IReadOnlyList<StatementPlan> plans, IReadOnlyList<DateOnly> balances, string told)
 {
-    /// <summary>
-    /// Whether twelve months that end on the day are the last twelve months, so that the six months that end on that day are a first half.
-    /// </summary>
+    /// <summary>Whether twelve months ending on the day are the last twelve months, and six months ending then a first half.</summary>
     public bool IsFirst(DateOnly day) =>
         IsBeside(day) && (told.Length > 0 ? told != EndOf(day) : balances.Concat(YearEnds).Any(b => !CalendarGuess.AreYearsApart(b, day)));
 
-    /// <summary>
-    /// Why the fiscal year may not end on the day; empty where nothing speaks against that day, or something confirms it.
-    /// </summary>
+    /// <summary>Why the fiscal year may not end on the day; empty if nothing speaks against the day, or something confirms it.</summary>
     public string DoubtOf(DateOnly day) =>
         !IsBeside(day) || told == EndOf(day) || balances.Any(b => b < day && CalendarGuess.AreYearsApart(b, day)) ? ""
             : "six and twelve months end on the same day: they are taken for the second half and the year, and may be the first half " +

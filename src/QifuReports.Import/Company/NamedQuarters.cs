@@ -1,19 +1,16 @@
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>
-/// Finds the year end where column headings name quarters or halves only by number, such as <c>3Q25</c>. The latest named quarter ends on
-/// the newest day of the balance sheet. This is confirmed where another balance sheet day is the end of another named quarter, or of the
+/// Finds the year end if column headings name quarters or halves only by number, such as <c>3Q25</c>. The latest named quarter is taken to
+/// end on the newest day of the balance sheet. Another balance sheet day confirms this if it is the end of another named quarter, or of the
 /// previous year.
 /// </summary>
 internal static class NamedQuarters
 {
     /// <summary>
-    /// The last day of the year of the latest quarter, the doubt about it, and whether the year is numbered by the calendar year in which
-    /// it starts. Null where no quarter is named, or where the number of the year fits neither its start nor its end.
+    /// The last day of the year of the latest quarter, a doubt (may be empty), and whether the year is numbered by the calendar year in
+    /// which it starts. Null if no quarter or half is named, if there is no balance sheet day, or if the number of the year fits neither
+    /// its start nor its end.
     /// </summary>
     public static (DateOnly Day, string Doubt, bool IsByStart)? YearEnd(IReadOnlyList<StatementPlan> plans,
         IReadOnlyList<DateOnly> balances)

@@ -1,10 +1,3 @@
-using System.Globalization;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>How a company rounds amounts and translates them into another currency, as the figures of its first document show.</summary>
@@ -60,8 +53,7 @@ public sealed record PolicyGuess(bool TranslatedTotals, int TranslationSlack, bo
     private static bool Foots(StatementPlan plan, Sums.SumRelation sum, ColumnMeaning column) =>
         sum.Parts.Sum(p => p.Weight * Value(plan, p.Row, column).GetValueOrDefault()) == Value(plan, sum.Parent, column);
 
-    // Whether the amounts per ADS are exact multiples: each one is the amount per share at the same position, times the number of shares of
-    // an ADS.
+    // Whether each amount per ADS is exactly the amount per share at the same position, times the number of shares of an ADS.
     private static bool AreMultiples(StatementPlan plan, int shares)
     {
         var rows = Enumerable.Range(0, plan.Units.Count).Where(i => !plan.Table.Rows[i].IsHeading).ToList();

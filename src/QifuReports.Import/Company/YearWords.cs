@@ -1,15 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Company;
 
 /// <summary>What sentences say about a company's fiscal year: its last day and its number.</summary>
 internal static partial class YearWords
 {
     /// <summary>
-    /// The rule in the form of <c>fiscalYear</c> in the data, such as <c>last Saturday of September</c>; empty where no sentence states a
-    /// rule.
+    /// The rule in the form of <c>fiscalYear</c>, such as <c>last Saturday of September</c>; empty if no sentence states it.
     /// </summary>
     public static string RuleOf(IEnumerable<string> texts)
     {

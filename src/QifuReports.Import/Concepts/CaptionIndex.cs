@@ -1,7 +1,3 @@
-using QifuReports.Import.Captions;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Concepts;
 
 /// <summary>

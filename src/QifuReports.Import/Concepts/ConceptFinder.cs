@@ -1,12 +1,5 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 
@@ -16,8 +9,8 @@ namespace QifuReports.Import.Concepts;
 /// </summary>
 internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, NewConcepts fresh, string basis)
 {
-    // The least similarity between a caption and the name of a concept: first for a match with a doubt, then for a match without a doubt
-    // where the sums agree.
+    // The least similarity between a caption and the name of a concept: Near for a match with a doubt, Sure for a match without a doubt if
+    // the sums agree.
     private const double Near = 0.6, Sure = 0.75;
 
     private readonly CaptionIndex _captions = new(book);
@@ -60,7 +53,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
                 && !fresh.Contradicts(match.Concept, plan, i) && !IsTaken(plan, i, match.Concept, matches)) matches[i] = match;
     }
 
-    // A reconciliation may add the same item to several measures, in several rows.
+    // The concept of a row above with the same caption, unit and values: a reconciliation may add the same item to several measures.
     private static ConceptMatch? Repeated(StatementPlan plan, int row, ConceptMatch?[] matches)
     {
         var caption = CaptionLikeness.Key(plan.Table.Rows[row].Caption);
@@ -77,8 +70,8 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
     private ConceptMatch? ByTag(StatementPlan plan, int row) =>
         TagOf(plan, row) is { } tag && _byTag.TryGetValue(tag, out var concept) ? new ConceptMatch(concept, MatchRule.Tag, "") : null;
 
-    // The XBRL concept of a row, from the first tag of each cell, with the end of the span for an opening or closing balance. Null where
-    // the cells have different concepts or no tag.
+    // The XBRL concept of a row, from the first tag of each cell, and "opening" or "closing" for such a balance. Null if the cells have
+    // different concepts or no tag.
     private static string? TagOf(StatementPlan plan, int row)
     {
         string? tag = null;
@@ -121,7 +114,7 @@ internal sealed class ConceptFinder(TaxonomyBook taxonomy, LedgerBook? book, New
             && !words.Overlaps(CaptionLikeness.Words(id.Value.Replace('-', ' ')));
     }
 
-    // A row "Total" of a breakdown has no name of its own, so its caption cannot contradict the name of a concept.
+    // A row "Total" of a breakdown names nothing, so its caption cannot contradict the name of a concept.
     private static bool IsPlainTotal(StatementPlan plan, int row) =>
         CaptionLikeness.Key(plan.Table.Rows[row].Caption) is "total" or "group total" && plan.Sums.Any(s => s.Parent == row && s.IsExact);
 

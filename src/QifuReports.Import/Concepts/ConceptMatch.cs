@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Concepts;
 
 /// <summary>The rule by which a row got its concept, in the order in which the rules are tried.</summary>
@@ -8,10 +6,10 @@ public enum MatchRule
     /// <summary>An earlier filing has a line with the same caption.</summary>
     Caption,
 
-    /// <summary>The inline XBRL tag of the row is known.</summary>
+    /// <summary>An earlier row of the document has the same XBRL tag, or an exported fact names the concept.</summary>
     Tag,
 
-    /// <summary>The ledger has its values for earlier periods.</summary>
+    /// <summary>The ledger has the values of the row for earlier periods.</summary>
     Values,
 
     /// <summary>A concept has a similar name, and the match may also be confirmed by the sums.</summary>

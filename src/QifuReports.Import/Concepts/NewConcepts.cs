@@ -1,11 +1,5 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Concepts;
 
@@ -16,14 +10,10 @@ namespace QifuReports.Import.Concepts;
 /// <param name="Row">The row of the concept in that statement.</param>
 public sealed record NewConcept(ConceptId Id, string Name, string Statement, int Row)
 {
-    /// <summary>
-    /// The kind of period of a concept, as the data write it: <c>flow</c>, <c>balance</c>, <c>average</c>, <c>per-share</c>, <c>ratio</c>.
-    /// </summary>
+    /// <summary>The kind of period: <c>flow</c>, <c>balance</c>, <c>average</c>, <c>per-share</c>, <c>ratio</c> or <c>count</c>.</summary>
     public required string PeriodType { get; init; }
 
-    /// <summary>
-    /// The unit of a concept, as the data write it: <c>money</c>, <c>money-per-share</c>, <c>shares</c>, <c>percent</c> and so on.
-    /// </summary>
+    /// <summary>The unit, as the data write it: <c>money</c>, <c>money-per-share</c>, <c>shares</c>, <c>percent</c> and so on.</summary>
     public required string Unit { get; init; }
 
     /// <summary>
@@ -31,7 +21,7 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     /// </summary>
     public int Sign { get; set; }
 
-    /// <summary>Its role in briefings, such as revenue; empty for none.</summary>
+    /// <summary>The role of the concept in briefings, such as revenue; empty for none.</summary>
     public string Role { get; set; } = "";
 
     /// <summary>Whether a rise is favourable (1), adverse (-1) or neither (0).</summary>
@@ -52,10 +42,7 @@ public sealed record NewConcept(ConceptId Id, string Name, string Statement, int
     /// <summary>For a margin, the numerator and the denominator; null where they are not known.</summary>
     public (ConceptId Numerator, ConceptId Denominator)? Quotient { get; set; }
 
-    /// <summary>
-    /// The sums that the concept is part of, as proven by the numbers: the concept of the sum, the weight of this part in it, and the
-    /// statement.
-    /// </summary>
+    /// <summary>The proven sums that contain the concept: the concept of the sum, the weight in the sum, and the statement.</summary>
     public List<(ConceptId Parent, int Weight, string Statement)> Parents { get; } = [];
 }
 
@@ -84,8 +71,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     }
 
     /// <summary>
-    /// Whether the tables read so far contradict the concept for a row: they state other figures than the row in all common periods, and
-    /// there are at least two.
+    /// Whether the concept has figures from tables read so far for two or more periods of the row, and all of them differ.
     /// </summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row) => _stated.Contradicts(concept, plan, row);
 
@@ -93,8 +79,8 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
     public void Remember(ConceptId concept, StatementPlan plan, int row) => _stated.Add(concept, plan, row);
 
     /// <summary>
-    /// Makes a concept from a row. Where another statement has the same caption with the same values of the same kind, the concept of that
-    /// statement is returned.
+    /// Makes a concept from a row. If another statement has the same caption for the same kind of values, and its figures do not contradict
+    /// the row, the concept of that statement is returned.
     /// </summary>
     public ConceptId Add(StatementPlan plan, int row)
     {
@@ -102,7 +88,7 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         var section = SentenceCase.Of(CaptionMark.Without(plan.SectionOf(row)));
         var name = plan.EndOf(row) is null ? caption : BalanceEnds.Without(caption);
         if (name.Length == 0) name = UnnamedSum.NameOf(plan, row);
-        // A short caption such as "Basic" gets the heading above added, to be understood.
+        // A short caption such as "Basic" is not clear alone, so the heading above is added.
         if (plan.Units[row] is not (RowUnit.Money or RowUnit.Percent) && section.Length > 0 && Slug.Words(name).Count() <= 3
             && !PerShare().IsMatch(name)) name = $"{name} {char.ToLowerInvariant(section[0])}{section.TrimEnd(':')[1..]}";
         if (plan.Units[row] is not RowUnit.Money) name = Tail().Replace(name, "");
@@ -186,14 +172,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
         }
     }
 
-    // Whether a concept may become a part of a sum. A reconciliation may make a concept a part only where no table read before has done so:
-    // the statement that the line belongs to shows its place better.
+    // Whether a concept may become a part of a sum. In a reconciliation between accounting standards, only a concept that is in no sum yet
+    // may: the statement that the line belongs to shows its place better.
     private bool MayBePartOf(StatementPlan plan, NewConcept concept, ConceptId parent) =>
         concept.Id != parent && concept.Parents.TrueForAll(p => p.Parent != parent)
             && (plan.Kind != StatementKind.BasisReconciliation || concept.Parents.Count == 0) && !IsUnder(parent, concept.Id, 0);
 
-    // Whether a concept is another concept, or a part of it, directly or through other sums. The check is needed since no concept may be a
-    // part of itself.
+    // Whether the first concept is the second, or a part of the second, directly or through other sums. No concept may be a part of itself.
     private bool IsUnder(ConceptId concept, ConceptId whole, int depth)
     {
         if (concept == whole || depth > 32) return true;
@@ -274,13 +259,13 @@ internal sealed partial class NewConcepts(TaxonomyBook taxonomy)
             if (IsFree($"{id}-{i}")) return new ConceptId($"{id}-{i}");
     }
 
-    /// <summary>Makes an id from a name that is still unused.</summary>
+    /// <summary>Makes an unused id from a name.</summary>
     public ConceptId FreeId(string name) => Free(name, "");
 
     /// <summary>The word for a kind of period in the data, such as per-share.</summary>
     public static string WordOf(PeriodType type) => type == PeriodType.PerShare ? "per-share" : type.ToString().ToLowerInvariant();
 
-    /// <summary>The data's word for a unit: money-per-share.</summary>
+    /// <summary>The word for a unit in the data, such as money-per-share.</summary>
     public static string WordOf(UnitKind unit) =>
         unit switch { UnitKind.MoneyPerShare => "money-per-share", UnitKind.MoneyPerAds => "money-per-ads",
             _ => unit.ToString().ToLowerInvariant() };

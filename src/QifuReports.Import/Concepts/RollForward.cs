@@ -1,6 +1,3 @@
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
@@ -10,8 +7,8 @@ namespace QifuReports.Import.Concepts;
 internal static class RollForward
 {
     /// <summary>
-    /// Whether the row is the balance at one end of a span, and in every column one line of the statement, or the lines of a sum, state how
-    /// much the balance at the other end differs.
+    /// Whether the row is a balance at one end of a span, and the table shows the change to the balance at the other end: in every column,
+    /// as one line of the statement or as the lines of a sum.
     /// </summary>
     public static bool Holds(StatementPlan plan, int row)
     {

@@ -1,9 +1,3 @@
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
@@ -16,9 +10,7 @@ internal sealed class StatedValues
     private readonly Dictionary<(ConceptId, DateOnly Start, DateOnly End, string Currency, string Basis),
         (decimal Value, decimal Step)> _values = [];
 
-    /// <summary>
-    /// Whether the concept and the row have two or more periods in common, and their figures differ in each of those periods.
-    /// </summary>
+    /// <summary>Whether the concept and the row have at least two periods in common, and their figures differ in all of them.</summary>
     public bool Contradicts(ConceptId concept, StatementPlan plan, int row)
     {
         var others = 0;
@@ -36,12 +28,12 @@ internal sealed class StatedValues
             _values.TryAdd((concept, start, end, currency, basis), (value, step));
     }
 
-    // Whether two figures are equal. Where one has fewer digits, they may differ by half a unit of its last digit: highlights in millions
-    // are rounded figures of a statement in thousands.
+    // Whether two figures are equal. If one has fewer digits, a difference of half a unit of its last digit is allowed: highlights in
+    // millions are rounded figures of a statement in thousands.
     private static bool AreSame((decimal Value, decimal Step) a, (decimal Value, decimal Step) b) =>
         a.Step == b.Step ? a.Value == b.Value : Math.Abs(a.Value - b.Value) <= Math.Max(a.Step, b.Step) / 2;
 
-    // The figures of a row. Figures of adjustments have an accounting basis of their own.
+    // The figures of a row. Figures of an adjustment have the adjustment as their accounting basis.
     private static IEnumerable<(DateOnly Start, DateOnly End, string Currency, string Basis, decimal Value, decimal Step)> Figures(
         StatementPlan plan, int row)
     {

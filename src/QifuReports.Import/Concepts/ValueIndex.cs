@@ -1,7 +1,3 @@
-using QifuReports.Ledger;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Concepts;
 
 /// <summary>
@@ -23,8 +19,8 @@ internal sealed class ValueIndex
     }
 
     /// <summary>
-    /// The concepts that have every one of the values that the ledger knows; empty where the ledger knows none of the values, or no concept
-    /// has all of those it knows.
+    /// The concepts that have all the given values. Zeros, and values that no concept in the index has, are ignored. Empty if all the values
+    /// are ignored, or if no concept has the others.
     /// </summary>
     /// <param name="values">For each column the period, the unit, the accounting basis, and the value in whole units.</param>
     public IReadOnlyList<ConceptId> Find(IEnumerable<(Period Period, string Unit, string Basis, decimal Value)> values)
@@ -38,9 +34,7 @@ internal sealed class ValueIndex
         return common ?? [];
     }
 
-    /// <summary>
-    /// Remembers a value of the filing that is being read, for its other tables. Zero is ignored, since many concepts are zero.
-    /// </summary>
+    /// <summary>Remembers a value of the filing being read, for its other tables. Zero is ignored, since many concepts are zero.</summary>
     public void Add(Period period, string unit, string basis, decimal value, ConceptId concept)
     {
         if (value == 0m) return;

@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Cover;
 
 /// <summary>What a document says about itself outside its tables.</summary>
@@ -64,7 +58,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
         return null;
     }
 
-    // Finds a date on a line of its own near the top of the document. A date below the title of a statement is left out, since it belongs
+    // Finds a date alone on a line near the top of the document. A date below the title of a statement is left out, since the date belongs
     // to the statement.
     private static DateOnly? Alone(List<string> texts)
     {
@@ -74,8 +68,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     }
 
     /// <summary>
-    /// The only full date that is alone on a line, stands before the first table and is later than the end of the period; null for none or
-    /// several.
+    /// The only full date that is alone on a line before the first table, if it is at most 300 days after the end of the period. Null for
+    /// no such date, several dates, or a date that is not after the end.
     /// </summary>
     internal static DateOnly? LoneDateOf(SourceDocument document, DateOnly end)
     {
@@ -106,7 +100,7 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
             : gaap == 0 ? "ifrs" : PreparedUnderGaap().IsMatch(all) ? "us-gaap" : PreparedUnderIfrs().IsMatch(all) ? "ifrs" : "";
     }
 
-    // A rate counts as the translation rate only where a date stands with it; a rate without a date is something else.
+    // A rate counts as the translation rate only if a date stands with the rate; a rate without a date is something else.
     private static TranslationDraft? TranslationOf(List<string> texts)
     {
         foreach (var text in texts)

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Cover;
 
 /// <summary>Reads the numbers of exhibits, such as 99.1.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Import.Documents.Model;
-
 namespace QifuReports.Import.Currencies;
 
 /// <summary>Compares the currency symbols of figures in tables with a currency that a person or a tag has given.</summary>
@@ -8,9 +6,7 @@ internal static class CurrencySigns
     // The greatest length of a heading that is only a currency symbol and scale: "$m".
     private const int LongestUnit = 3;
 
-    /// <summary>
-    /// A currency symbol in the tables that contradicts the given currency; empty where every symbol fits, or there is none.
-    /// </summary>
+    /// <summary>A currency symbol in the tables that contradicts the given currency; empty if there is none.</summary>
     /// <param name="currency">The given currency, three letters.</param>
     public static string Against(SourceDocument document, string currency)
     {
@@ -20,7 +16,7 @@ internal static class CurrencySigns
         return "";
     }
 
-    /// <summary>Whether a currency symbol can mean a currency, such as ¥ for CNY; true where the symbol is not known.</summary>
+    /// <summary>Whether a currency symbol can mean a currency, such as ¥ for CNY; true for symbols other than $, €, £ and ¥.</summary>
     /// <param name="sign">The symbol as printed.</param>
     /// <param name="currency">The currency, three letters.</param>
     public static bool Fits(string sign, string currency) => sign is not [var first] || SignOf(first) is not { } fits || fits(currency);

@@ -1,5 +1,3 @@
-using QifuReports.Import.Documents.Model;
-
 namespace QifuReports.Import.Currencies;
 
 /// <summary>
@@ -30,8 +28,8 @@ internal sealed record DocumentCurrency(string Code, string Sign, string Doubt)
                 : DoubtOf(shared.Sign, "the document names the country and not the currency", code)) : new("", "", "");
     }
 
-    // The doubt about a currency guessed from a symbol: it is likely but not certain, since many companies report in the currency of
-    // another country.
+    // The doubt about a currency guessed from a symbol. The guess is not certain, since many companies report in the currency of another
+    // country.
     private static string DoubtOf(string sign, string why, string code) =>
         $"figures have the sign {sign} alone, and {why}: {code} is taken; --currency says another";
 }

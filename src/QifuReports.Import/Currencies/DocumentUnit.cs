@@ -1,14 +1,8 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Currencies;
 
 /// <summary>
 /// The unit of all amounts in a document, as its sentences state it once: <c>All amounts in SEK million unless stated otherwise</c>, <c>The
-/// financial statements are presented in Australian dollars</c>. It applies to tables that state no unit themselves. Where sentences
+/// financial statements are presented in Australian dollars</c>. The unit applies to tables that state no unit themselves. If sentences
 /// disagree, the document has no such unit.
 /// </summary>
 /// <param name="Currency">The currency as the data files write it; empty for none.</param>
@@ -43,7 +37,7 @@ internal sealed partial record DocumentUnit(string Currency, Scale? Scale)
         if (!said.Success && !isAlone) said = Fragment().Match(sentence);
         if (!said.Success) return "";
         var unit = End().Match(said.Groups[1].Value) is { Success: true } end ? said.Groups[1].Value[..end.Index] : said.Groups[1].Value;
-        // The unit of an amount belongs only to that amount's sentence.
+        // Words with a number state an amount and no unit. Only a number such as 000 or 1,000 can be part of a unit.
         return Zeros().Replace(unit, "").Any(char.IsAsciiDigit) ? "" : "in " + unit.Trim().TrimEnd('.');
     }
 

@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Ledger;
-
 namespace QifuReports.Import.Currencies;
 
 /// <summary>

@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-
 namespace QifuReports.Import.Currencies;
 
 /// <summary>
 /// Decides which currency is meant by a symbol that several currencies share, such as "¥" or "Ps.": the currency that the document names,
-/// otherwise that of the country or stock exchange that the document names. Where the document names none or several, nothing is guessed.
+/// otherwise the currency of the country or stock exchange that the document names. If the document names none or several, nothing is
+/// guessed.
 /// </summary>
 internal static partial class SharedSigns
 {

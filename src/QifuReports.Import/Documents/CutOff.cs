@@ -1,8 +1,7 @@
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Detects an HTML page whose end is missing, for example after an interrupted download. The part that is left would be read as if it were
-/// a complete page.
+/// Detects an HTML page whose end is missing, for example after an interrupted download. Such a page would be read as if complete.
 /// </summary>
 internal static class CutOff
 {

@@ -27,8 +27,8 @@ internal static class DocumentContent
     ];
 
     /// <summary>
-    /// Returns three things: the kind of content; the text, where the document is any kind of text, otherwise empty; and a name for the
-    /// document, such as a PDF, where no reader for it exists.
+    /// Returns the kind of content; the text of plain text, HTML or JSON, otherwise empty; and, for some kinds, a name for messages, such
+    /// as "a PDF".
     /// </summary>
     public static (ContentKind Kind, string Text, string What) Of(byte[] bytes)
     {

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using QifuReports.Import.Documents.Cells;
 using QifuReports.Import.Documents.Csv;
 using QifuReports.Import.Documents.Html;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.PlainText;
 using QifuReports.Import.Documents.Workbooks;
 using QifuReports.Import.Documents.XbrlJson;
@@ -27,7 +26,7 @@ public static class DocumentReader
     /// <param name="name">The name of the file; its folder is removed.</param>
     /// <param name="bytes">The complete content of the file.</param>
     /// <param name="cancellation">Checked while the document is read.</param>
-    /// <exception cref="OperationCanceledException">Where the reading was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static (SourceDocument? Document, Diagnostic? Trouble) Read(string name, byte[] bytes, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -54,7 +53,7 @@ public static class DocumentReader
                 "Save it again from where it was published."),
             ContentKind.OnlyXml => None(ImportCodes.OnlyXml, "The document is XML without text that a person reads.", name,
                 "Import the inline XBRL document of the same filing (.htm)."),
-            // A kind of document that is known but has no reader, such as a PDF, is named in the message.
+            // A document that is recognised but has no reader, such as a PDF, is named in the message.
             _ => None(ImportCodes.UnknownKind, $"The document is {what}, which is not read.", name,
                 "Take the filing as HTML, as a page of the SEC's viewer, as a workbook or as text."),
         };

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Decodes the bytes of a document: by its byte order mark; as UTF-8 where the bytes are valid; by the character set that the document
-/// declares; otherwise as Windows-1252.
+/// Decodes the bytes of a document by the first of these that applies: the byte order mark; UTF-16 if the bytes start with &lt; in UTF-16;
+/// UTF-8 if the bytes are valid; the declared character set; Windows-1252.
 /// </summary>
 internal static class TextDecoder
 {
@@ -17,7 +15,7 @@ internal static class TextDecoder
 
     private static readonly UTF8Encoding Strict = new(false, true);
 
-    /// <summary>Returns the text without a byte order mark; null where the bytes are no text.</summary>
+    /// <summary>Returns the text without a byte order mark; null if the bytes are no text.</summary>
     public static string? Decode(byte[] bytes)
     {
         var text = bytes switch

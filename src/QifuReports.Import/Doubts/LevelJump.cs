@@ -1,10 +1,3 @@
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
@@ -13,8 +6,8 @@ namespace QifuReports.Import.Doubts;
 /// </summary>
 internal sealed class LevelJump
 {
-    // The least factor between the sizes, and the least number of compared lines, that give a doubt. A wrong scale is a factor of 1,000,
-    // but the amounts of a company may triple between two filings, so about a third of it is left. Few lines prove little.
+    // The least factor between the sizes, and the least number of compared lines, for a doubt. A wrong scale is a factor of 1,000, but
+    // amounts may triple between two filings, so the limit is about a third of 1,000. Few lines prove little.
     private const double Least = 300, FewestLines = 2;
 
     private readonly Dictionary<(ConceptId Concept, string Currency), double> _levels = [];

@@ -1,7 +1,3 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>

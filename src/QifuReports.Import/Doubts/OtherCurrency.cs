@@ -1,8 +1,3 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Ledger;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
@@ -12,8 +7,8 @@ namespace QifuReports.Import.Doubts;
 internal static class OtherCurrency
 {
     /// <summary>
-    /// Returns the filings with the doubt, where no amount is in the company's currency. The filings are unchanged where an amount is in
-    /// that currency, and for the first filing of a company.
+    /// Returns the filings with the doubt. They are unchanged if an amount is in the company's currency, if no column has a currency, and
+    /// for the first filing of a company.
     /// </summary>
     /// <param name="plans">The statements that go into the filings.</param>
     public static IReadOnlyList<FilingDraft> Marked(IReadOnlyList<FilingDraft> filings, IEnumerable<StatementPlan> plans, LedgerBook? book)

@@ -1,15 +1,5 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Doubts;
 

@@ -1,15 +1,9 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
 /// Detects statements of one document that print the same digits for the same line but with another scale, such as a balance sheet "in
-/// millions" and a cash flow statement in thousands with the same cash. One of the scales must be wrong. A statement whose scale differs
-/// from two other statements gets a doubt. Where only two statements differ, both get one.
+/// millions" and a cash flow statement in thousands with the same cash. One of the scales must be wrong. The statement with the
+/// rarer scale gets a doubt. If both scales are equally frequent, both statements get a doubt.
 /// </summary>
 internal static class ScaleQuarrel
 {

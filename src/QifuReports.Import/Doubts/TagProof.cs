@@ -1,12 +1,6 @@
 using QifuReports.Import.Currencies;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Signs;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Doubts;
 
@@ -33,9 +27,7 @@ internal static class TagProof
         return draft with { Lines = lines, Columns = [.. columns] };
     }
 
-    /// <summary>
-    /// Returns a message where the currency symbol printed at a figure fits no currency of the tags; empty where all symbols fit.
-    /// </summary>
+    /// <summary>A message if the currency symbol printed at a figure fits no currency of its tags; empty if all symbols fit.</summary>
     public static string OtherSign(IEnumerable<StatementPlan> plans, TaggedReport? report)
     {
         if (report is null) return "";
@@ -81,7 +73,7 @@ internal static class TagProof
         return "";
     }
 
-    // Says what the tags contradict, the last day of the column or the length of its span; empty for neither.
+    // What the tags contradict, the last day of the column or the length of its span; empty for neither.
     private static string TimeDoubt(StatementPlan plan, int row, ColumnMeaning column, IReadOnlyList<TaggedFact> tags, TaggedReport report)
     {
         bool All(Func<TaggedContext, bool> isOther) => tags.All(t => report.Contexts.TryGetValue(t.Context, out var of) && isOther(of));

@@ -1,6 +1,3 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Ledger;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>

@@ -1,17 +1,9 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
 /// Adds doubts to lines outside the statements that would be taken as money although nothing shows that they are: a company may count,
-/// weigh or measure anything, under any name. A line is known to be money by a currency symbol or XBRL tag, by its caption, by a table
-/// that states its currency and has only amounts, by a sum with other amounts, or by an earlier filing or table with the same line.
+/// weigh or measure anything, under any name. Any of these shows that a line is money: a currency symbol or XBRL tag, its caption, a table
+/// that states its currency and has only amounts, a sum with other amounts, or an earlier filing or table with the same line.
 /// </summary>
 internal sealed partial class UnknownUnits
 {
@@ -54,7 +46,7 @@ internal sealed partial class UnknownUnits
                 && ((isOfMoney && last < 0 || i <= last) && !isUnderOther || isUnderAmount && !hasOthers
                     || saysCurrency && Orders().IsMatch(row.Caption) || IsAmount(row, matches[i]))) money.Add(i);
         }
-        // A row that is in a sum with another amount is an amount, too.
+        // If one row of a sum is an amount of money, all rows of that sum are.
         for (var more = true; more;)
         {
             more = false;
@@ -65,8 +57,8 @@ internal sealed partial class UnknownUnits
         return money;
     }
 
-    // The last row that belongs to an income statement, which is the last row of a sum or its parts; all rows belong where it has no sum.
-    // Rows further down may be counts or percentages. -1 for any other table.
+    // The last row that belongs to an income statement: the last row of all sums and their parts; all rows if there is no sum. Rows further
+    // down may be counts or percentages. -1 for any other table.
     private static int LastOfStatement(StatementPlan plan)
     {
         if (plan.Kind != StatementKind.Operations || !StatementKinds.IsOperations(plan.Title)) return -1;

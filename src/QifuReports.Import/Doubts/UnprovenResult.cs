@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>

@@ -1,15 +1,9 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Doubts;
 
 /// <summary>
-/// Adds a doubt to a subtotal of an income statement, such as the profit before tax, or to a total of a balance sheet, where no sum of
-/// lines gives that figure although other sums are proven. The lines above it that are in no sum get a doubt, too. Nothing else would show
-/// a figure with a wrong digit, in the wrong column, or lost at the end of a file.
+/// Adds a doubt to a subtotal of an income statement, such as the profit before tax, or to a total of a balance sheet, if no sum of lines
+/// gives that figure although other sums are proven. The lines above the subtotal that are in no sum get a doubt, too. Nothing else would
+/// show a figure with a wrong digit, in the wrong column, or lost at the end of a file.
 /// </summary>
 internal static partial class UnprovenSteps
 {

@@ -1,16 +1,7 @@
 using QifuReports.Import.Currencies;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Numbers;
 using QifuReports.Import.Sentences;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Doubts;
 

@@ -1,6 +1,3 @@
-using QifuReports.Import.Captions;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Drafts;
 
 /// <summary>A filing that the importer has made, ready to be written.</summary>

@@ -1,5 +1,4 @@
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Drafts;
 
@@ -10,7 +9,7 @@ namespace QifuReports.Import.Drafts;
 public sealed record StatementDraft(string Id, string Title, bool IsTable, IReadOnlyList<ColumnDraft> Columns,
     IReadOnlyList<LineDraft> Lines, string Draft, string Origin);
 
-/// <summary>A column.</summary>
+/// <summary>A column of a statement.</summary>
 public sealed record ColumnDraft(string Id, string Heading, string Group, Period Period, string Currency, string Scale)
 {
     /// <summary>The scale of numbers of shares; <c>one</c> where they are printed in full.</summary>
@@ -33,10 +32,10 @@ public sealed record ColumnDraft(string Id, string Heading, string Group, Period
 
 /// <summary>A line of a statement to be written.</summary>
 /// <param name="Concept">The id of the concept; empty for a heading.</param>
-/// <param name="Values">The values as the data files write it: a number, <c>"-"</c> or <c>null</c>; empty for a heading.</param>
+/// <param name="Values">The values as the data files write them: a number, <c>"-"</c> or <c>null</c>; empty for a heading.</param>
 public sealed record LineDraft(string Caption, LineKind Kind, string Concept, int Indent, IReadOnlyList<string> Values)
 {
-    /// <summary>The end of the span that a balance belongs to, <c>opening</c> or <c>closing</c>; empty for neither.</summary>
+    /// <summary>Whether a balance is at the start or the end of the span, <c>opening</c> or <c>closing</c>; empty for neither.</summary>
     public string At { get; init; } = "";
 
     /// <summary>The scale of the line; empty where it is the scale of the column.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Heads;
 
 /// <summary>How certain it is that a column heading or title names figures that are not defined by accounting standards.</summary>
@@ -26,8 +24,8 @@ internal static partial class AdjustedWords
     private const string Sure = @"(?:adjusted|adjusting|normali[sz]ed|underlying|organic|" + Not
         + @"|constant[ -](?:currenc(?:y|ies)|exchange rates?)|like[ -]for[ -]like)";
 
-    // Words that may also mean something else: "core", "comparable", and phrases such as "before items"; "comparable" may mean comparable
-    // years. "Recurring revenue" is left out, since that is a measure of its own.
+    // Words that may also mean something else, such as "core" or "before items". "Comparable" may mean comparable years. "Recurring
+    // revenue" is a separate measure and does not count.
     private const string Open = @"(?:(?:core|headline|comparable|recurring)(?! (?:revenues?|sales|stores?|deposits|customers)\b)"
         + @"|management basis|(?:before|excl(?:uding|\.)?|ex\.?) .*\b(?:items?|effects?|impacts?|costs?|amorti[sz]ation)"
         + @"|(?:exceptional|special|one-off|non-recurring|separately disclosed) items?|(?:pre-)?exceptionals?|adjustments?)";

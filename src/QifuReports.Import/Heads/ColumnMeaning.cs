@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Heads;
 
 /// <summary>What the figures of a column are.</summary>
@@ -8,7 +6,7 @@ public enum ColumnUse
     /// <summary>Amounts of a period.</summary>
     Amounts,
 
-    /// <summary>Amounts by which a change of accounting standards changes the amounts in the columns beside.</summary>
+    /// <summary>Amounts by which a change of accounting standards changes the amounts in other columns.</summary>
     Adjustment,
 
     /// <summary>Percentages of the first line, or of the whole that the column heading names.</summary>
@@ -28,9 +26,8 @@ public enum ColumnUse
 /// <param name="Group">The headings above the lowest heading, joined; empty for none.</param>
 /// <param name="Said">The time that the column headings state.</param>
 /// <param name="Period">The period; null where the headings name none, or the fiscal calendar has no such period.</param>
-/// <param name="Currency">
-/// The currency as the data files write it; empty where neither heading, title nor company shows the currency.
-/// </param>
+/// <param name="Currency">The currency as the data files write it; empty where neither heading, title nor company shows the
+/// currency.</param>
 /// <param name="Basis">The accounting basis, such as <c>ifrs</c> or <c>adjustment:credit-losses</c>; empty for the basis of the
 /// filing.</param>
 public sealed record ColumnMeaning(int Place, ColumnUse Use, string Heading, string Group, HeadPeriod Said, Period? Period, string Currency,

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Heads;
 
 /// <summary>
@@ -16,19 +14,15 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     public bool IsToDate { get; init; }
 
     /// <summary>
-    /// Whether the heading means a span that no fiscal calendar has: the last twelve months, or the second and third quarter.
+    /// Whether the heading means a span that is in no fiscal calendar: the last twelve months, or the second and third quarter.
     /// </summary>
     public bool IsOther { get; init; }
 
-    /// <summary>
-    /// The other day that the heading may mean where day and month are exchanged, as 3/4/2025 allows; null where the numbers can be read in
-    /// only one order.
-    /// </summary>
+    /// <summary>The other possible day of a heading such as 3/4/2025; null if the numbers can be read in only one order.</summary>
     public DateOnly? OtherDay { get; init; }
 
     /// <summary>
-    /// The second of two calendar years that a fiscal year spans, as in <c>2024/25</c>, where no other year and no day is named; 0 for
-    /// none.
+    /// The second year of a fiscal year such as <c>2024/25</c>; 0 for none, or if another year or a day is named.
     /// </summary>
     public int PairedYear { get; init; }
 
@@ -87,7 +81,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         if (year == 0) return null;
         var date = own.Dates.Concat(above.Dates).FirstOrDefault(d => d.Year == 0 && d.Day > 0);
         if (date.Month > 0) return (date with { Year = year }).ToDay();
-        // A named quarter has its last day from the company's fiscal calendar.
+        // The last day of a named quarter comes from the company's fiscal calendar.
         if (own.Dates.Count > 0 || own.Parts.Any(p => p.Index > 0) || own.SaysYearToDate || own.SaysOtherSpan) return null;
         var titled = above.Dates.Select(d => d.ToDay()).OfType<DateOnly>().Distinct().ToList();
         if (titled.Where(d => d.Year == year).ToList() is { Count: > 0 } same) return same.Count == 1 ? same[0] : null;
@@ -110,7 +104,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     public Period? In(FiscalCalendar calendar)
     {
         if (IsOther) return null;
-        // A fiscal year that is a calendar year is in one year only.
+        // If fiscal years are calendar years, a heading such as "2024/25" names no period.
         if (PairedYear > 0) return calendar.IsCalendarYears ? null
             : (this with { PairedYear = 0, Year = PairedYear - (calendar.IsNamedByStart ? 1 : 0) }).In(calendar);
         if (Part is { } part && Year > 0)
@@ -129,8 +123,8 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
         };
     }
 
-    // Finds the period of a length of time with a year alone. "9M 2025" starts with the fiscal year, but "three months 2025" may be any
-    // quarter.
+    // Finds the period if only a length of time and a year are stated. "9M 2025" starts with the fiscal year, but "three months 2025" may
+    // be any quarter.
     private Period? OfYear(FiscalCalendar calendar) => Months switch
     {
         6 => calendar.Half(Year, 1),

@@ -1,13 +1,9 @@
 using QifuReports.Import.Documents;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Export;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>
-/// Compares the facts of a report with the data files that it carries. Where they differ, someone changed the facts or the files.
-/// </summary>
+/// <summary>Compares the facts of a report with the data files in it. If they differ, someone changed the facts or the files.</summary>
 public static class CarriedData
 {
     /// <summary>

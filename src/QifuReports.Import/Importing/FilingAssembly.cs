@@ -1,11 +1,6 @@
 using QifuReports.Import.Cover;
 using QifuReports.Import.Documents.Html;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
 using QifuReports.Import.Writing;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Importing;
 

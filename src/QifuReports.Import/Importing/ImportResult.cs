@@ -1,5 +1,3 @@
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Drafts;
 using QifuReports.Import.Sentences;
 
 namespace QifuReports.Import.Importing;

@@ -1,22 +1,12 @@
 using QifuReports.Import.Columns;
 using QifuReports.Import.Company;
-using QifuReports.Import.Concepts;
 using QifuReports.Import.Cover;
 using QifuReports.Import.Currencies;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Doubts;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Roles;
 using QifuReports.Import.Sentences.Lines;
-using QifuReports.Import.Statements;
 using QifuReports.Import.Statements.Selection;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 using QifuReports.Import.Writing;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 
@@ -107,8 +97,9 @@ public static partial class Importer
                 ?? (document.Tagged is { Currency.Length: > 0 } tagged ? tagged.Currency : CompanyFacts.CurrencyOf(plans)),
                 book is null ? CompanyFacts.SharesPerAdsOf(plans) : book.Issuer.SharesPerAds, basis, hints.TakesDoubtful);
         var (texts, passed, reading) = sentences.Of(document, read, cancellation);
-        // The document may have only tables that are no statements and have no known line: salaries, dates, sizes. They are imported only
-        // for a new company, where a table has a sum and the document names company and currency.
+        // The document may have only tables that are no statements, such as salaries or sizes, and no line that is recognised. Such tables
+        // are imported from a workbook or CSV file. Otherwise they are imported only for a new company, if a table has a sum and the
+        // document names company and currency.
         if (texts.Count == 0 && !(book is null && plans.Exists(RoundedSums.Any)
             && CompanyFacts.Of(document, plans) is { Name.Length: > 0, Currency.Length: > 0 })
             && document.Form is not (DocumentForm.Workbook or DocumentForm.Csv)
@@ -142,9 +133,7 @@ public static partial class Importer
             NotUnderstood = reading.PassedBy };
     }
 
-    /// <summary>
-    /// Reads the facts about a new company from its first document: its name, the end of its fiscal year, and how it rounds.
-    /// </summary>
+    /// <summary>Reads the name, the end of the fiscal year and the rounding of a new company from its first document.</summary>
     public static (CompanyFacts Company, CalendarGuess Calendar, PolicyGuess Policies) Meet(SourceDocument document, ImportHints hints,
         CancellationToken cancellation = default)
     {

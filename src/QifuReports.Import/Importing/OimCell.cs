@@ -1,9 +1,5 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.XbrlJson;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 

@@ -1,10 +1,4 @@
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Drafts;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 

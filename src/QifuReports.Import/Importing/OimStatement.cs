@@ -1,10 +1,5 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Drafts;
 using QifuReports.Import.Writing;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Importing;
 
@@ -19,7 +14,7 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
 {
     private readonly HashSet<ConceptId> _bothEnds = [];
 
-    /// <summary>Makes the statement from the cells; null where the period of a column is not known.</summary>
+    /// <summary>Makes the statement from the cells; null if a column has no figure, or no period of the fiscal calendar.</summary>
     public StatementDraft? Of(string id, IReadOnlyList<OimCell> cells)
     {
         var columns = new List<ColumnDraft>();
@@ -41,7 +36,7 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
             periods.Add(period);
             columns.Add(Column(c, own, period));
         }
-        // Where a balance is stated at the start and at the end of a span, the balance at the end is written as the closing balance.
+        // If a balance is stated at the start and at the end of a span, the balance at the end is written as the closing balance.
         foreach (var cell in cells)
             if (IsOpening(cell, periods)) _bothEnds.Add(cell.Concept.Id);
         var lines = new List<LineDraft>();
@@ -50,8 +45,7 @@ internal sealed partial class OimStatement(FiscalCalendar calendar, string basis
         return new StatementDraft(id, known?.Title ?? id, known?.IsTable ?? true, columns, lines, "", "");
     }
 
-    // The period of a column: the span of its facts, otherwise their day. Where the facts are for two days, these days are the ends of a
-    // span.
+    // The period of a column: the span of its facts, otherwise their day. If the facts are for two days, these days are the ends of a span.
     private Period? PeriodOf(List<OimCell> cells)
     {
         var spans = cells.Where(c => c.Start is not null).Select(c => (Start: c.Start!.Value, c.End)).Distinct().ToList();

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Numbers;
 
 /// <summary>
@@ -13,7 +11,8 @@ internal static partial class DecimalCommas
     /// with a decimal point.
     /// </summary>
     /// <param name="fields">All fields of the file.</param>
-    /// <param name="unlessSaid">The answer where numbers with points could be read both ways; the answer is then a guess.</param>
+    /// <param name="unlessSaid">Whether numbers with points that can be read both ways, such as 1.234, count as European; used only if no
+    /// number decides.</param>
     public static (bool Are, bool IsGuess) AreIn(IEnumerable<string> fields, bool unlessSaid)
     {
         var (only, either) = (false, false);
@@ -33,7 +32,7 @@ internal static partial class DecimalCommas
     /// <summary>Whether a text is a number with spaces or apostrophes between its groups of digits.</summary>
     public static bool IsParted(string field) => Parted().IsMatch(field.AsSpan().Trim());
 
-    /// <summary>Returns such a number with a decimal point and no group separators; any other text unchanged.</summary>
+    /// <summary>Returns a European number with a decimal point and without group separators; any other text unchanged.</summary>
     public static string Turned(string field)
     {
         if (!IsNumber(field)) return field;
@@ -44,15 +43,12 @@ internal static partial class DecimalCommas
     [GeneratedRegex(@"^\(?[-\u2212]?\d{1,3}([.'\u2019 \u00A0\u202F]\d{3})*(,\d+)?\s?%?\)?\s?%?$|^\(?[-\u2212]?\d+(,\d+)?\s?%?\)?$")]
     private static partial Regex Number();
 
-    /// <summary>
-    /// Returns a number with commas between its groups of digits in place of spaces or apostrophes; any other text unchanged.
-    /// </summary>
+    /// <summary>Returns a number with commas for the spaces or apostrophes between its groups of digits; other text unchanged.</summary>
     public static string Grouped(string field) => IsParted(field) ? Blanks().Replace(field.Trim(), ",") : field;
 
     [GeneratedRegex(@"^\(?[-\u2212]?\d{1,3}(['\u2019 \u00A0\u202F]\d{3})+(?:\.\d+)?\)?$")] private static partial Regex Parted();
 
-    // Numbers that can be read only with a decimal comma: the digits after the comma are not three, or stand after a lone zero, or points
-    // separate groups of digits.
+    // Numbers that can be read only with a decimal comma, such as 1,5 or 0,125 or 1.234,567 or 1.234.567.
     [GeneratedRegex(
         @"^\(?[-\u2212]?0,\d+\s?%?\)?$|^\(?[-\u2212]?\d+(\.\d{3})*,(\d{1,2}|\d{4,})\s?%?\)?$|^\(?[-\u2212]?\d{1,3}(\.\d{3}){2,}\)?$" +
             @"|^\(?[-\u2212]?\d{1,3}(\.\d{3})+,\d+\)?$")]

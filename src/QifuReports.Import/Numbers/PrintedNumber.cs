@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Numbers;
@@ -21,10 +20,7 @@ public sealed record PrintedNumber(decimal? Value, bool IsPercent, string Sign)
     /// <summary>The unit of the digits, as stated by letters after them.</summary>
     public NumberUnit Unit { get; init; }
 
-    /// <summary>
-    /// The scale that a word after the number states, where a currency symbol stands before the number: <c>million</c> for <c>£96.4m</c>;
-    /// empty for none.
-    /// </summary>
+    /// <summary>The scale word after a number with a currency symbol, such as <c>million</c> for <c>£96.4m</c>; empty for none.</summary>
     public string Scale { get; init; } = "";
 
     /// <summary>Whether the number has a closing parenthesis but no opening parenthesis. The number then may be negative or not.</summary>

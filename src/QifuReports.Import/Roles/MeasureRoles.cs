@@ -1,13 +1,8 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Roles;
 
 /// <summary>
-/// Finds the roles in briefings of amounts in sentences. Dividends and repurchases are recognised by their section and unit; the measures
-/// of lenders, such as loan volume, by their words.
+/// Finds the roles that amounts in sentences have in briefings. Dividends and repurchases are recognised by their section and unit; the
+/// measures of lenders, such as loan volume, by their words.
 /// </summary>
 internal static partial class MeasureRoles
 {

@@ -1,6 +1,3 @@
-using QifuReports.Import.Concepts;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Roles;
 
 /// <summary>
@@ -32,8 +29,8 @@ internal static class Ratios
         }
     }
 
-    // The average number of shares by which an amount per share was divided: the only number of shares whose name says basic or diluted as
-    // the name of the amount does. Null where there is no such number, or several.
+    // The average number of shares by which an amount per share was divided: the only one with the same word, basic or diluted, in its
+    // name. Null if there is no such number, or several.
     private static ConceptId? SharesOf(NewConcept amount, NewConcepts fresh)
     {
         foreach (var word in (string[])["diluted", "basic"])

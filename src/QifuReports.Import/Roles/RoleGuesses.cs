@@ -1,10 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Roles;
 
 /// <summary>
@@ -56,8 +49,7 @@ internal static partial class RoleGuesses
         return found;
     }
 
-    // The heading above a row where the heading is such as "Net income attributable to:" and the row is one of the first two below; empty
-    // otherwise.
+    // The heading at most two rows above a row, if it is such as "Net income attributable to:"; otherwise empty.
     private static string OwnersOf(StatementPlan plan, int row)
     {
         for (var i = row - 1; i >= Math.Max(0, row - 2); i--)

@@ -1,18 +1,12 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Numbers;
 using QifuReports.Import.Signs;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Rows;
 
 /// <summary>
-/// Decides whether a line such as <c>Gross margin</c>, printed without a percent sign, is an amount or a percentage. The line is an amount
-/// where it is a sum in the table or part of a sum. It is a percentage where a line of the table divided by the revenue gives its figures.
-/// The power of ten in XBRL tags is evidence for one or the other, too. Where neither holds or both do, the line is doubtful.
+/// Decides whether a line such as <c>Gross margin</c>, printed without a percent sign, is an amount or a percentage. If the line is a sum
+/// in the table or part of a sum, it is an amount. If its figures are a line of the table divided by the revenue, it is a percentage. The
+/// power of ten in XBRL tags is evidence, too. If the evidence supports both or neither, the line is doubtful.
 /// </summary>
 internal static partial class MarginRows
 {

@@ -1,9 +1,3 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Rows;
 
 /// <summary>
@@ -12,8 +6,7 @@ namespace QifuReports.Import.Rows;
 /// </summary>
 internal static class RowReading
 {
-    // A line with decimals seems to have another unit only where the table has at least this many lines without decimals for each line with
-    // decimals.
+    // Lines with decimals seem to have another unit only if the table has at least this many other lines for each of them.
     private const int FewestWhole = 3;
 
     // How many of the last titles may state the unit, and the greatest length of such a title; a longer title is a sentence.
@@ -123,8 +116,8 @@ internal static class RowReading
         return "";
     }
 
-    // Adds a doubt to lines with "(c)" in the caption or the heading above: it may mean cents. Where the table also has "(a)" and the like,
-    // "(c)" is a footnote marker.
+    // Adds a doubt to lines with "(c)" in the caption or the heading above, since "(c)" may mean cents. If the table also has "(a)" and the
+    // like, "(c)" is a footnote marker.
     private static void DoubtLetterOfCents(List<StatedRow> rows, IReadOnlyList<RowUnit> units)
     {
         static bool EndsIn(StatedRow row, params string[] marks) =>

@@ -1,10 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Rows;
 
 /// <summary>Finds the unit of each row in a table: by a percent sign, by the caption of the row, or by the heading above the row.</summary>

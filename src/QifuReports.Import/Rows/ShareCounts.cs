@@ -1,15 +1,9 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Rows;
 
 /// <summary>
 /// Finds the scale of numbers of shares in a table whose title states the scale of amounts only. Earnings per share show the scale: the
-/// result divided by the number of shares must equal the printed earnings per share. Where they do not show it, the digits do: a number of
-/// seven digits in a table in millions counts single shares.
+/// result divided by the number of shares must equal the printed earnings per share. If earnings per share do not show the scale, the
+/// digits do: a number of seven digits in a table in millions counts single shares.
 /// </summary>
 internal static partial class ShareCounts
 {
@@ -36,8 +30,8 @@ internal static partial class ShareCounts
 
     private static bool SaysScale(StatedRow row) => row.Scale.Length > 0 || CaptionUnit.Of(row.Caption).Scale.Length > 0;
 
-    // The scale of a number of shares with which the result, divided by that number, gives a printed amount per share in each column. Empty
-    // where no scale does, or several.
+    // The scale at which the result, divided by the number of shares, gives a printed amount per share in each column. Empty if no scale
+    // does, or several.
     private static string Tied(StatedTable table, List<int> places, IReadOnlyList<RowUnit> units, Scale scale, int count)
     {
         var pers = Rows(table, units, RowUnit.PerShare).Concat(Rows(table, units, RowUnit.PerAds)).ToList();

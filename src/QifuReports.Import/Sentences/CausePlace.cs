@@ -1,14 +1,10 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences;
 
 /// <summary>
-/// The place where a document explains a change, so that a person can write the cause in own words. The cause itself is not imported.
+/// The place where a document explains a change, so that a person can describe the cause. The cause itself is not imported.
 /// </summary>
-/// <param name="Measure">The measure of the last amount before the explanation in the paragraph.</param>
-/// <param name="Against">What the change is compared with: <c>year-before</c>, <c>prior-quarter</c>, <c>both</c>; empty where it is not
+/// <param name="Measure">The measure of the last main amount in the paragraph, up to and including the sentence of the explanation.</param>
+/// <param name="Against">What the change is compared with: <c>year-before</c>, <c>prior-quarter</c>, <c>both</c>; empty if it is not
 /// stated.</param>
 /// <param name="Section">The section of the document.</param>
 /// <param name="Line">The line of the file, counted from 1.</param>

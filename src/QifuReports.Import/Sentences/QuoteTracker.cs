@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences;
 
 /// <summary>

@@ -1,9 +1,4 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 
@@ -11,7 +6,7 @@ namespace QifuReports.Import.Sentences;
 /// <param name="IsRevenue">Whether the sentence is about the revenue; otherwise it is about the result.</param>
 /// <param name="Said">The amount as printed.</param>
 /// <param name="Period">The period of the amount.</param>
-/// <param name="IsNumbered">Whether the year is named by its number, which may follow another rule than the company's.</param>
+/// <param name="IsNumbered">Whether no day is named, so that the number of the year may follow another rule than the company's.</param>
 /// <param name="Measure">The words of the measure.</param>
 /// <param name="Line">The line of the file, counted from 1.</param>
 internal sealed record ResultSentence(bool IsRevenue, SaidAmount Said, Period Period, bool IsNumbered, string Measure, int Line);

@@ -1,16 +1,9 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences;
 
 /// <summary>
 /// Assigns the paragraphs of a document to sections. A heading is a short paragraph without a full stop. A heading that names no kind of
-/// section, such as "Revenue" below the results, continues the section above. Quotations of officers get a section of their own, wherever
-/// they stand.
+/// section, such as "Revenue" below the results, continues the section above. Each quotation of an officer is a separate section, wherever
+/// it is.
 /// </summary>
 /// <param name="calendar">The company's fiscal calendar.</param>
 internal sealed partial class SectionReader(FiscalCalendar calendar)
@@ -78,8 +71,8 @@ internal sealed partial class SectionReader(FiscalCalendar calendar)
         return null;
     }
 
-    // The period of the document: the first period that a title names, or that a sentence about results names, such as the first sentence
-    // of a release.
+    // The period of the document: the first period named in a title or in a sentence about results, such as the first sentence of a
+    // release.
     private Period? DocumentPeriod(SourceDocument document)
     {
         foreach (var block in document.Blocks)

@@ -1,17 +1,11 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
 using QifuReports.Import.Sentences.Proof;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences;
 
 /// <summary>The amounts, the translation rate and the causes that the sentences of a document state.</summary>
 /// <param name="Amounts">All amounts in the order of the document, confirmed or doubtful.</param>
-/// <param name="Translation">The translation rate; null where none is stated.</param>
+/// <param name="Translation">The translation rate; null if none is stated.</param>
 /// <param name="Causes">The places where a change is explained.</param>
 /// <param name="PassedBy">Sentences with money or percentages outside the sections with figures, such as notes and warnings. They are not
 /// read.</param>
@@ -29,7 +23,7 @@ public sealed record PassedSentence(int Line, string Sentence);
 
 /// <summary>Reads the amounts in the sentences of a document and decides which of the amounts are confirmed.</summary>
 /// <param name="calendar">The company's fiscal calendar.</param>
-/// <param name="currency">The company's currency as the data files write it; empty where it is unknown.</param>
+/// <param name="currency">The company's currency as the data files write it; empty if it is unknown.</param>
 /// <param name="sharesPerAds">The number of shares that one ADS represents; null for none.</param>
 public sealed partial class SentenceReader(FiscalCalendar calendar, string currency, int? sharesPerAds = null)
 {
@@ -126,8 +120,8 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
         return period is null ? "no period is said that the calendar has" : "";
     }
 
-    // Whether a number is stated as an amount. A number without a unit is an amount only where it counts things in a section with figures;
-    // a year or a footnote marker is no amount.
+    // Whether a number is stated as an amount. A number without currency, percent and scale must count things in a section with figures, or
+    // have decimals and follow a word such as "was". A year or a footnote marker is no amount.
     private static bool IsStated(SpokenAmount one, TextParagraph paragraph, string sentence)
     {
         var isPlain = one.Said.Currency.Length == 0 && !one.Said.IsPercent && one.Said.Scale == "one";
@@ -140,8 +134,9 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
     private static bool IsOfVerb(SpokenAmount one, string sentence) =>
         one.Said.Decimals > 0 && one.Measure.Length > 0 && VerbBefore().IsMatch(sentence[..one.Said.Start]);
 
-    // The currency of a bare dollar: the only dollar that the document names elsewhere. Where the document names none, or several, it is
-    // the company's currency, if that is a dollar and, of several, among those named. Otherwise the currency is unknown.
+    // The currency that "$" alone means. If the document names exactly one dollar currency, such as USD, "$" means that currency. If it
+    // names none, or several with the company's currency among them, "$" means the company's currency, if that is a dollar. Otherwise "$"
+    // is returned: the currency is unknown.
     private string DollarOf(SourceDocument document)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);

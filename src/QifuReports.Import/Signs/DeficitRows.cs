@@ -1,7 +1,4 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Signs;
 

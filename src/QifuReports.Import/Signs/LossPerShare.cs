@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Signs;
 
 /// <summary>Amounts per share of a loss that are printed without parentheses get the sign of the result, column by column.</summary>

@@ -1,9 +1,4 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Signs;
 

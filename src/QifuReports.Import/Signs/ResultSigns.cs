@@ -1,13 +1,8 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Signs;
 
 /// <summary>
-/// Finds the signs of results that no sum proves, by other lines of the same table. A result is negative where another result with the same
-/// figures is known to be negative, or where the table has a loss per share. A result without such evidence in a column with a loss is
-/// doubtful.
+/// Finds the signs of results that no sum proves, by other lines of the same table. A result is negative if another result with the same
+/// figures was made negative, or if the table has a loss per share. A result without such evidence is doubtful if its column has a loss.
 /// </summary>
 internal sealed partial class ResultSigns(StatementKind kind, IReadOnlyList<RowUnit> units, List<int> places)
 {

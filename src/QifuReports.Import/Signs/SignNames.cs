@@ -1,12 +1,9 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Signs;
 
 /// <summary>What a caption says about the signs of its figures and their part in a sum: a loss, a profit or loss, a cost.</summary>
 internal static partial class SignNames
 {
-    /// <summary>Whether the caption names a result, and names it only a loss, such as <c>Net loss</c>.</summary>
+    /// <summary>Whether the caption names a result and calls it only a loss, such as <c>Net loss</c>.</summary>
     public static bool IsLoss(string caption) =>
         (LossName().IsMatch(caption) || LossPerShare().IsMatch(caption)) && !Others().IsMatch(caption);
 
@@ -18,7 +15,7 @@ internal static partial class SignNames
         _ => OtherLoss().IsMatch(caption) || CashUsed().IsMatch(caption) || IsLoss(caption) && !LossPerShare().IsMatch(caption),
     };
 
-    /// <summary>Whether the caption reverses the sign, so that a loss is positive and a profit negative.</summary>
+    /// <summary>Whether the caption reverses the sign, such as <c>Loss (income)</c>: a loss is positive and a profit negative.</summary>
     public static bool IsTurned(string caption) => TurnedName().IsMatch(caption);
 
     /// <summary>Whether the caption names both signs: <c>Operating income (loss)</c>, <c>(Loss)/earnings per share</c>.</summary>

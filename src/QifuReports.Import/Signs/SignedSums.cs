@@ -1,7 +1,4 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Signs;
 
@@ -103,8 +100,7 @@ internal sealed class SignedSums(
         figures > 1 && target.Signs == CellSigns.Free && _rows[target.Row].SaysTotal && terms.TrueForAll(t => t.Signs == CellSigns.Free)
             && SignSolver.Solve(_rows, terms, target with { Signs = CellSigns.Printed }, 0) is not null;
 
-    // Where the sign of a sum was changed, and its parts add up to the printed figure, the sign of the losses among the parts is changed as
-    // well.
+    // If the sign of a sum was changed and its parts add up to the printed figure, the signs of the losses among the parts change too.
     private void Follow(IReadOnlyList<SumRelation> printed)
     {
         foreach (var sum in printed)

@@ -1,6 +1,3 @@
-using QifuReports.Import.Heads;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Signs;
 
 /// <summary>Changes the signs of a row's figures, or adds a doubt to the row.</summary>

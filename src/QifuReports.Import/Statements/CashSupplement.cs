@@ -1,6 +1,4 @@
 using QifuReports.Import.Columns;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 
@@ -11,8 +9,7 @@ namespace QifuReports.Import.Statements;
 internal static class CashSupplement
 {
     /// <summary>
-    /// Returns the statement down to closing cash, followed by a table of the lines below; the unchanged statement where there are no such
-    /// lines.
+    /// Returns the statement down to closing cash, followed by a table of the lines below. Without such lines, the statement is unchanged.
     /// </summary>
     public static IEnumerable<StatementPlan> Parted(StatementPlan plan, ColumnReader heads)
     {

@@ -1,15 +1,11 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Signs;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Statements;
 
 /// <summary>
 /// Gives results that are printed without parentheses the sign that another table of the document proves: highlights before the statement,
-/// or the first line of the cash flow statement. A result gets a doubt where the period has a loss, the result may be a loss too, and
-/// nothing proves its sign.
+/// or the first line of the cash flow statement. A result whose sign nothing proves gets a doubt if its name allows a loss and the period
+/// has a loss.
 /// </summary>
 internal static class KnownResults
 {
@@ -54,8 +50,8 @@ internal static class KnownResults
             if (!IsOpen(plan, row)) continue;
             var (own, key) = (ValuesOf(plan, row), CaptionLikeness.Key(plan.Table.Rows[row].Caption));
             var others = known.FindAll(k => k.Table != table && k.Unit == plan.Units[row]);
-            // Where both results have the same name, one equal column is enough; where the names differ, there must be at least
-            // two columns, and all must agree.
+            // If both results have the same name, one equal column is enough. If the names differ, there must be at least two columns, and
+            // all must agree.
             var same = others.FindAll(k => k.Key == key);
             if (same.Count == 0 && own.Count >= FewestColumns)
                 same = others.FindAll(k => own.All(v =>

@@ -1,7 +1,3 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Statements;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Import.Heads;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Statements;
 
 /// <summary>

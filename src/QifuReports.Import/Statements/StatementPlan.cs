@@ -1,11 +1,7 @@
-using QifuReports.Import.Captions;
 using QifuReports.Import.Columns;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Rows;
 using QifuReports.Import.Signs;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 
 namespace QifuReports.Import.Statements;
 
@@ -33,7 +29,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         StatementKind.NonGaap => "non-gaap",
         StatementKind.BasisReconciliation => IsOfDay ? "reconciliation-balance-sheet" : "reconciliation-operations",
         StatementKind.ChangesInEquity => "changes-in-equity",
-        // The document prints the income statement twice; this is the second.
+        // The document prints the income statement twice; this table is the second.
         _ when IsWitness && StatementKinds.IsOperations(Title) => "operations-again",
         _ => Title.Length == 0 ? "figures" : Slug.Of(Title, 5),
     };
@@ -44,8 +40,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
     public IReadOnlyList<(int Row, int Place)> OffSums { get; init; } = [];
 
     /// <summary>
-    /// The parts of a sum in <see cref="OffSums"/> that are in no other sum, with the row of the sum and the index of the column where it
-    /// fails.
+    /// The parts of a sum in <see cref="OffSums"/> that are in no other sum, with the row of the sum and the index of the failing column.
     /// </summary>
     public IReadOnlyList<(int Row, int Sum, int Place)> OffParts { get; init; } = [];
 
@@ -54,7 +49,7 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
     /// </summary>
     public bool IsWitness { get; init; }
 
-    /// <summary>Whether the table is a part of a statement of amounts but has a title of its own.</summary>
+    /// <summary>Whether the table is a part of a statement of amounts but has another title.</summary>
     public bool IsOfMoney { get; init; }
 
     /// <summary>Why the scale of the table's figures is doubtful; empty for no doubt.</summary>
@@ -126,8 +121,8 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
         };
     }
 
-    // Whether the table has numbers of things on a day, and stands in the same grid below a statement for a span, with column headings of
-    // its own. The title of the statement then does not apply to the table.
+    // Whether the table has counts on a day, such as numbers of stores, and stands below a statement for a span in the same grid, with its
+    // own column headings. The title of the statement then does not apply to the table.
     private static bool IsOfOtherDays(StatedTable table, StatementKind kind, IReadOnlyList<ColumnMeaning> columns) =>
         kind is StatementKind.Operations or StatementKind.ComprehensiveIncome or StatementKind.CashFlows
             && StatementKinds.ByCaptions(table) == StatementKind.Other
@@ -159,8 +154,8 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
     }
 
     /// <summary>
-    /// For a row with a balance that a statement for a span shows at the start and at the end: <c>opening</c> or <c>closing</c>. Null for
-    /// any other row.
+    /// For a balance in a statement for a span, such as cash at the end of the year: <c>opening</c> or <c>closing</c>. Null for any other
+    /// row.
     /// </summary>
     public string? EndOf(int row)
     {
@@ -180,8 +175,8 @@ internal sealed record StatementPlan(StatedTable Table, StatementKind Kind, stri
 
     /// <summary>
     /// Returns the rows in the form that the proof of sums uses, and the indexes of the columns that the proof uses. Only columns in the
-    /// reporting currency are used, since translated figures add up only by chance. A reconciliation lists only lines that change, so there
-    /// the columns of changes are used.
+    /// reporting currency are used, since translated figures add up only by chance. For a reconciliation between accounting standards, the
+    /// columns of adjustments are used, since such a table lists only lines that change.
     /// </summary>
     public static (List<SumRow> Rows, List<int> Places) SumRows(StatementKind kind, StatedTable table, IReadOnlyList<ColumnMeaning> columns,
         IReadOnlyList<RowUnit> units)

@@ -1,4 +1,3 @@
-using QifuReports.Import.Captions;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Statements;

@@ -1,5 +1,4 @@
 using QifuReports.Import.Sums;
-using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Statements;
 

@@ -17,13 +17,12 @@ internal enum CellSigns
 
 /// <summary>A row that is a part of a sum, or the sum itself.</summary>
 /// <param name="Row">The index of the row.</param>
-/// <param name="Weight">The weight, 1 to add or -1 to subtract; 0 where both are possible, but the weight must be the same in every
-/// column.</param>
+/// <param name="Weight">The weight, 1 to add or -1 to subtract; 0 if both are possible, but then the same in every column.</param>
 /// <param name="Signs">The possible signs of the figures in the row.</param>
 internal readonly record struct SignTerm(int Row, int Weight, CellSigns Signs);
 
 /// <summary>
-/// Finds the signs with which given rows add up to their sum, column by column. Signs are returned only where exactly one choice of signs
+/// Finds the signs with which given rows add up to their sum, column by column. Signs are returned only if exactly one choice of signs
 /// fits.
 /// </summary>
 internal static class SignSolver
@@ -33,8 +32,8 @@ internal static class SignSolver
     private const int MostEither = 5, MostFree = 4;
 
     /// <summary>
-    /// Returns for each row whether its figure has the opposite sign, column by column. Null where no choice of signs fits the sum, or more
-    /// than one does.
+    /// Returns for each row whether its figure has the opposite sign, column by column. Null if no choice of signs fits the sum, or more
+    /// than one.
     /// </summary>
     /// <param name="tolerance">The tolerance in units of the last digit of the sum.</param>
     public static IReadOnlyDictionary<int, bool[]>? Solve(IReadOnlyList<SumRow> rows, IReadOnlyList<SignTerm> terms, SignTerm sum,

@@ -10,8 +10,8 @@ namespace QifuReports.Import.Sums;
 /// </remarks>
 public static class SumProver
 {
-    // The greatest number of parts with mixed signs. Each row doubles the number of choices, and filings have no longer sums with
-    // subtractions.
+    // The greatest number of parts with mixed signs. Each row doubles the number of choices. Sums with subtractions in filings are not
+    // longer.
     private const int MostSigned = 12;
     private const int MostOfFew = 3;
 

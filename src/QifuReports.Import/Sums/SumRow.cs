@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Sums;
 
 /// <summary>A row in the form that the proof of sums uses.</summary>
@@ -23,8 +21,8 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     public bool IsTurned { get; init; }
 
     /// <summary>
-    /// Whether the row looks like a subtotal: it has no caption, or its caption names a total or a result, or a ruled line is printed above
-    /// its figures.
+    /// Whether the row looks like a subtotal: it has no caption, a caption that names a total or a result, or a ruled line above the
+    /// figures.
     /// </summary>
     public bool LooksLikeSubtotal => !IsHeading && (Caption.Length == 0 || IsRuledAbove || SaysSum().IsMatch(Caption));
 
@@ -39,19 +37,13 @@ public sealed partial record SumRow(string Caption, IReadOnlyList<decimal?> Valu
     /// </summary>
     public bool ClosesAssets => AllAssets().IsMatch(Caption);
 
-    /// <summary>
-    /// Whether the row is assets minus liabilities, which some statements print in place of a total of liabilities and equity.
-    /// </summary>
+    /// <summary>Whether the row is assets minus liabilities; some statements print it instead of total liabilities and equity.</summary>
     public bool IsNetAssets => !IsHeading && NetAssets().IsMatch(Caption);
 
-    /// <summary>
-    /// Whether the row is current assets minus current liabilities, which some balance sheets print as a line of their own.
-    /// </summary>
+    /// <summary>Whether the row is current assets minus current liabilities, which some balance sheets print as a separate line.</summary>
     public bool IsNetCurrent => !IsHeading && NetCurrent().IsMatch(Caption);
 
-    /// <summary>
-    /// Whether the caption names the net amount of a few lines directly above, such as the financial result or net interest income.
-    /// </summary>
+    /// <summary>Whether the caption names the net amount of a few lines directly above, such as net interest income.</summary>
     public bool IsNetOfFew => !IsHeading && NetOfFew().IsMatch(Caption);
 
     [GeneratedRegex(@"^(net )?financ(e|ial|ing) (result|items)\b|^net (financ(e|ial|ing)|interest|fee|commission|insurance|underwriting)\b",

@@ -1,11 +1,8 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Finds the lines above a table that state its currency. A sentence with an amount, such as "Revenue in Europe was EUR 40 million.", names
-/// the currency of that amount only, so the sentence is used only where no other line names a currency.
+/// Finds the lines above a table that state its currency. A sentence such as "Revenue in Europe was EUR 40 million." names the currency of
+/// that amount only. Such a sentence is used only if no other line names a currency.
 /// </summary>
 internal static partial class CurrencyLine
 {

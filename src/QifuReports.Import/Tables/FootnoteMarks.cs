@@ -1,15 +1,11 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Finds footnote markers, such as <c>(1)</c>, that stand in separate cells after some figures. Unless they are found, they would become a
-/// column of negative numbers.
+/// Finds footnote markers, such as <c>(1)</c>, in separate cells after some figures. Otherwise they would be read as negative numbers.
 /// </summary>
 internal static partial class FootnoteMarks
 {
-    // A column of footnote markers has a marker in at most every second row, while a column of figures has a figure in most rows.
+    // Footnote markers stand after some figures only. For each marker, the column before must have at least this number of figures.
     private const int FewestRowsAMark = 2;
 
     /// <summary>The columns that have only footnote markers, each with the same heading as the column before.</summary>

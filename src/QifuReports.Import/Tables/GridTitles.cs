@@ -1,7 +1,3 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>
@@ -22,7 +18,8 @@ internal static class GridTitles
         var above = new List<int>();
         for (var i = (before?.Count ?? 0) - 1; i >= 0 && IsAlone(rows[before![i]], valueStart); i--) above.Insert(0, before[i]);
         var own = part.Body.FindAll(b => b < part.Heads[^1] && IsAlone(rows[b], valueStart));
-        // The heading of a section under the same column headings stays with the lines of the section, and a note stays as well.
+        // Rows above count as titles only if one of them names a statement. Otherwise they are headings of sections, or notes, and stay as
+        // rows.
         if (!above.Exists(a => StatementKinds.IsTitle(Words(rows[a])))) above.Clear();
         if (above.Count == 0 && !own.Exists(o => StatementKinds.IsTitle(Words(rows[o])) || UnitPhrase.Is(Words(rows[o])))) return [];
         before?.RemoveAll(above.Contains);

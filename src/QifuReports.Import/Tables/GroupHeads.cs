@@ -1,13 +1,9 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Heads;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>
-/// Handles headings of groups of columns that stand in one cell with blank cells to the right, as in HTML tables made from spreadsheets:
-/// "Six months ended 30 June" above "2025" and "2024". Such a group heading covers the columns up to the next heading of its row, where
-/// those columns have headings of their own in another row. Where this is uncertain, the column gets a doubt.
+/// Handles the heading of a group of columns in one cell with blank cells to its right, as in HTML tables made from spreadsheets: "Six
+/// months ended 30 June" above "2025" and "2024". The group heading covers the columns up to the next heading of its row, if another row
+/// has a heading for each of these columns. If this is uncertain, the column gets a doubt.
 /// </summary>
 internal static class GroupHeads
 {
@@ -17,7 +13,8 @@ internal static class GroupHeads
     /// <param name="edges">The right edges of the columns.</param>
     public static void Spread(IReadOnlyList<List<GridCell>> rows, string?[][] texts, List<int> edges, int valueStart)
     {
-        // Where the document states for other headings how many columns they cover, a heading in a single cell covers only its own column.
+        // If any heading covers several columns, the document states the widths. A heading in a single cell then covers only its own
+        // column.
         if (edges.Count < 2 || !AreSingle(rows, valueStart)) return;
         var printed = Array.ConvertAll(texts, t => (string?[])[.. t]);
         for (var row = 0; row < rows.Count; row++)
@@ -28,7 +25,7 @@ internal static class GroupHeads
             {
                 var (cell, end) = (cells[i], i + 1 < cells.Count ? cells[i + 1].Left : int.MaxValue);
                 var own = Enumerable.Range(0, edges.Count).Where(c => edges[c] >= cell.Left && edges[c] < end).ToList();
-                // A single column counts as a group, too, where the heading stands above the currency symbol of the column.
+                // A heading above the currency symbol of a single column covers that column like a group.
                 if (own.Count == 0 || own.Count == 1 && printed[row][own[0]] is not null || ValueColumns.IsOfNotes(cell.Text)) continue;
                 if (!IsGroup(printed, row, own, cell.Text, cells.Count)) continue;
                 foreach (var column in own)
@@ -40,8 +37,8 @@ internal static class GroupHeads
     }
 
     /// <summary>
-    /// In plain text, a heading also covers the columns to its right. Removes such a heading from columns that state a length of time of
-    /// their own.
+    /// In plain text, a heading also covers the columns to its right. Removes the heading from a column whose other headings state another
+    /// length of time.
     /// </summary>
     public static void KeepApart(IReadOnlyList<List<GridCell>> rows, string?[][] texts, List<int> edges)
     {
@@ -66,7 +63,7 @@ internal static class GroupHeads
         {
             if (texts[row][column] is not null) continue;
             var own = Others(texts, row, column);
-            // The column has a year alone, and another column has a length of time above a year.
+            // The other headings of this column are only a year, while another column has a length of time above a year.
             if (IsYearAlone(own) && SpanBeside(texts, row, column) is { } span) return Doubt(span);
             if (!areSingle || own.Length == 0 || Repeats(texts[row])) continue;
             var before = texts[row].Take(column).LastOrDefault(t => t is not null);
@@ -75,7 +72,7 @@ internal static class GroupHeads
         return "";
     }
 
-    // The nearest heading in a row that states a length of time above a year alone.
+    // The heading of the row, nearest to the column, that states a length of time in a column whose other headings are only a year.
     private static string? SpanBeside(string?[][] texts, int row, int column) => Enumerable.Range(0, texts[row].Length)
         .Where(i => texts[row][i] is { } text && HeadWords.Of(text).SaysSpan && IsYearAlone(Others(texts, row, i)))
         .OrderBy(i => Math.Abs(i - column)).Select(i => texts[row][i]).FirstOrDefault();

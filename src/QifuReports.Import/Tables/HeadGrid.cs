@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>The rows with headings above the columns of a table.</summary>
@@ -55,8 +50,8 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return said.Dates.Count > 0 || said.SaysWhichYear || said.SaysSpan;
     }
 
-    // Returns the positions of the columns in the rows of headings. Where the headings have as many positions as the figures have columns,
-    // but at other places, the headings are misplaced and are assigned in order.
+    // Returns the positions of the columns in the heading rows. If there are as many heading positions as columns of figures, but at other
+    // places, the headings are misplaced and are assigned in order.
     private List<int> Positions(List<int> edges)
     {
         if (!runOn) return edges;
@@ -70,7 +65,7 @@ internal sealed partial class HeadGrid(IReadOnlyList<List<GridCell>> rows, int v
         return starts.Count == edges.Count ? [.. starts] : edges;
     }
 
-    // The heading that covers a column from further left. It ends where a heading of a row above starts.
+    // The heading of the row that covers the column. If headings run on, a heading ends where a heading of a row above starts.
     private string? Covering(List<GridCell> row, int position, HashSet<int> borders, List<int> edges)
     {
         string? covering = null;

@@ -1,6 +1,3 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>

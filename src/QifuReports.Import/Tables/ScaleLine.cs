@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>A table of figures as printed: the column headings and the rows below.</summary>
@@ -21,8 +18,7 @@ public sealed record StatedTable(IReadOnlyList<string> Titles, IReadOnlyList<Sta
 }
 
 /// <summary>A column of figures.</summary>
-/// <param name="Heads">The headings above the column, from top to bottom; a heading over several columns is in the list of each of
-/// them.</param>
+/// <param name="Heads">The headings above the column, from top to bottom; a heading over several columns is in the list of each.</param>
 public sealed record StatedColumn(IReadOnlyList<string> Heads)
 {
     /// <summary>The headings, joined to one text.</summary>
@@ -47,14 +43,14 @@ public sealed record StatedRow(string Caption, IReadOnlyList<StatedCell?> Cells,
     public IReadOnlyList<string> Unreadable { get; init; } = [];
 
     /// <summary>
-    /// The scale of the row's figures where it differs from the scale of the table, such as <c>million</c>; empty where it is the same.
+    /// The scale of the row's figures if it differs from the scale of the table, such as <c>million</c>; otherwise empty.
     /// </summary>
     public string Scale { get; init; } = "";
 
     /// <summary>Why the figures of the row may have been misread; empty for no doubt.</summary>
     public string Doubt { get; init; } = "";
 
-    /// <summary>Whether the signs of the row's figures were changed from the printed signs, since the row is a loss.</summary>
+    /// <summary>Whether the signs of the row's figures were changed from the printed signs, as for a loss.</summary>
     public bool IsTurned { get; init; }
 
     /// <summary>Whether a sum proves the signs of the row's figures, which the caption leaves open.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Heads;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>The kinds of tables in a filing.</summary>
@@ -30,13 +27,12 @@ internal static partial class StatementKinds
     private const int LongestHeading = 120;
 
     /// <summary>
-    /// Returns the kind, and the title that shows the kind. Where no title does, returns the nearest title in words; empty where there is
-    /// none. A sentence is no title.
+    /// Returns the kind, and the title that shows the kind. If no title shows a kind, the nearest title that is no unit line is returned;
+    /// empty if that title is a sentence, or if there is no such title.
     /// </summary>
     public static (StatementKind Kind, string Title) Of(StatedTable table)
     {
-        // Whether the table reconciles two sets of accounting standards. A table with one set of standards and a column of non-GAAP figures
-        // does not.
+        // Whether the table reconciles two sets of accounting standards. A table with a column of non-GAAP figures does not.
         var isReconciliation = table.Columns.Count >= 3 && table.Columns.Any(c => Basis().IsMatch(c.Text))
             && table.Columns.Any(c => Adjusted().IsMatch(c.Text)) && !table.Columns.Any(c => AdjustedWords.IsNotUnderStandards(c.Text));
         for (var i = table.Titles.Count - 1; i >= 0; i--)
@@ -69,7 +65,9 @@ internal static partial class StatementKinds
             : StatementKind.Other;
     }
 
-    /// <summary>Whether the captions are captions of a balance sheet, and none is a caption of an income statement.</summary>
+    /// <summary>
+    /// Whether the captions are captions of a balance sheet. A table that also has both revenue and a net result is no balance sheet.
+    /// </summary>
     public static bool IsBalanceSheet(StatedTable table) =>
         ByCaptions(table) == StatementKind.BalanceSheet
             && !(table.Rows.Any(r => Revenue().IsMatch(r.Caption)) && table.Rows.Any(r => NetResult().IsMatch(r.Caption)));

@@ -1,6 +1,3 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>
@@ -12,7 +9,7 @@ internal static class StrayEdges
     private const int FewestOfAColumn = 3;
 
     /// <summary>
-    /// Returns the right edges at which a single figure stands directly between two columns that occur together in other rows.
+    /// Returns the right edges where a single figure stands directly between two columns that occur together in other rows.
     /// </summary>
     public static HashSet<int> Of(IEnumerable<List<GridCell>> rows, int valueStart)
     {
@@ -22,7 +19,7 @@ internal static class StrayEdges
             var own = pieces.Where(p => p.Left >= valueStart && PrintedNumber.Of(p.Text) is not null).Select(p => p.Right).ToList();
             foreach (var edge in own) counts[edge] = counts.GetValueOrDefault(edge) + 1;
             for (var i = 1; i < own.Count; i++) together.Add((own[i - 1], own[i]));
-            // A text directly after a figure is more likely a footnote marker.
+            // A number directly to the right of another number is more likely a footnote marker, such as "(1)".
             foreach (var edge in own)
                 if (own.Contains(edge - 1)) behind.Add(edge);
         }

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>
@@ -10,7 +7,7 @@ namespace QifuReports.Import.Tables;
 internal static partial class TableJoin
 {
     /// <summary>
-    /// The tables in order. Parts that belong together become one table with the titles and column headings of the first part.
+    /// The tables in order. The parts of a statement become one table with the titles and column headings of the first part.
     /// </summary>
     public static IReadOnlyList<StatedTable> Joined(IReadOnlyList<StatedTable> tables)
     {
@@ -38,11 +35,12 @@ internal static partial class TableJoin
         var (kind, title) = StatementKinds.Of(first);
         if (kind == StatementKind.Other || title.Length == 0) return false;
         var name = Continued().Replace(title, "").Trim();
-        // Of the lines before the second table, only lines after the first table count as its titles.
+        // The titles of the second table are only lines between the two tables.
         return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    // Compares the days in the titles where the column headings name no period: a reconciliation of another year is another table.
+    // Whether all days and lengths of time in the titles of the second table are also in those of the first. True if the titles of either
+    // table name no day. A reconciliation of another year, for instance, is another table.
     private static bool IsOfSameDays(StatedTable first, StatedTable second)
     {
         var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));

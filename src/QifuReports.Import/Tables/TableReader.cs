@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Tables;
 
@@ -71,8 +69,8 @@ internal static class TableReader
             var head = new HeadGrid(heads.Select(h => rows[h].Pieces).ToList(), valueStart, grid.HeadsRunOn);
             var stub = heads.SelectMany(h => rows[h].Pieces).Where(p => p.Left < valueStart && PrintedNumber.Of(p.Text) is null)
                 .Select(p => p.Text);
-            // Where no heading of a part fits the columns, such as in a second section with the same columns, the headings of the previous
-            // part are used.
+            // If no heading of a part fits the columns, the headings of the previous part are used: the part may be a section with the same
+            // columns.
             var columns = head.ColumnsAt(edges) ?? before?.ColumnsAt(edges) ?? edges.ConvertAll(_ => new StatedColumn([]));
             before = head;
             var kept = ValueColumns.Kept(columns, edges, [.. body.Select(b => rows[b].Pieces)], valueStart);
@@ -90,8 +88,8 @@ internal static class TableReader
         }
     }
 
-    // The grid column where figures start: the leftmost number that is neither a year nor the first cell of its row. A dash counts where a
-    // number follows it in the row.
+    // The grid column where figures start: the leftmost number that is not a year and not in the first grid column. A dash counts only if a
+    // number follows in the same row.
     private static int ValueStart(List<List<GridCell>> rows)
     {
         var start = int.MaxValue;

@@ -1,5 +1,3 @@
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>
@@ -9,13 +7,13 @@ namespace QifuReports.Import.Tables;
 /// </summary>
 internal static class UnitHeads
 {
-    /// <summary>Copies such a unit to the headings of all columns of figures.</summary>
+    /// <summary>Copies a unit that stands above a single column to the headings of all columns of figures.</summary>
     /// <param name="texts">For each row, the heading of each column; null for none. The method changes this array.</param>
     public static void Spread(string?[][] texts)
     {
         foreach (var row in texts)
         {
-            // Where the unit stands above two of three columns, the third column has another unit.
+            // Only a unit in a single cell is copied. If a unit stands above two of three columns, the third column has another unit.
             if (row.Length < 2 || row.OfType<string>().ToList() is not [var unit] || !UnitPhrase.Is(unit)) continue;
             var own = Enumerable.Range(0, row.Length)
                 .Select(i => string.Join(' ', texts.Where(t => t != row).Select(t => t[i]).Where(t => t is not null))).ToList();

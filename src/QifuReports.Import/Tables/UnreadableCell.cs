@@ -1,5 +1,3 @@
-using QifuReports.Import.Numbers;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>Cells that seem to be figures and cannot be read with certainty.</summary>
@@ -40,8 +38,8 @@ internal static class UnreadableCell
     }
 
     /// <summary>
-    /// Returns the row with a doubt where a triangle stands before a figure and the table also has triangles that point down. The triangles
-    /// may then mean up and down, and not a negative sign.
+    /// Adds a doubt to the row if a triangle stands before a figure and the table also has triangles that point down. The triangles may
+    /// then mean up and down instead of a negative sign.
     /// </summary>
     public static StatedRow WithArrows(StatedRow row, bool hasDown) =>
         hasDown && row.Doubt.Length == 0 && row.Cells.FirstOrDefault(c => c is { Text: ['\u25B2' or '\u25B3', ..] }) is { } cell

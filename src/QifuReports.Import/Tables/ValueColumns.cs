@@ -1,17 +1,12 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-
 namespace QifuReports.Import.Tables;
 
 /// <summary>Finds the columns of a table by the right edges of its numbers.</summary>
 internal static class ValueColumns
 {
-    // The greatest distance between two right edges of the same column, where the two edges never occur in the same row.
+    // Two right edges at most this far apart are edges of the same column, if they never occur in the same row.
     private const int Near = 2;
 
-    /// <summary>
-    /// Returns the right edges of the columns, from left to right. Where a column has several right edges, the rightmost edge is returned.
-    /// </summary>
+    /// <summary>Returns the right edges of the columns, from left to right; the rightmost edge if a column has several.</summary>
     /// <param name="stray">Right edges of figures that belong to no column.</param>
     public static List<int> Of(IEnumerable<List<GridCell>> rows, int valueStart, HashSet<int> stray)
     {
@@ -54,8 +49,8 @@ internal static class ValueColumns
     }
 
     /// <summary>
-    /// Returns the columns that hold figures of the table. Columns with numbers of notes or pages, with footnote markers, and columns
-    /// without headings that have figures only in a few rows are left out.
+    /// Returns the columns that hold figures of the table. Left out are columns with numbers of notes or pages, columns with footnote
+    /// markers, and columns without headings that have figures in less than a tenth of the rows with figures.
     /// </summary>
     public static IReadOnlyList<int> Kept(IReadOnlyList<StatedColumn> columns, List<int> edges, IReadOnlyList<List<GridCell>> rows,
         int valueStart)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Units;

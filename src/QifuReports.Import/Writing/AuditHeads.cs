@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Statements;
-
 namespace QifuReports.Import.Writing;
 
 /// <summary>
@@ -18,9 +14,7 @@ internal static partial class AuditHeads
     public static string OfFirst(IReadOnlyList<(StatementPlan Plan, StatementDraft Draft)> statements) =>
         statements.Select(s => s.Draft.Columns[0].AuditStatus).FirstOrDefault(a => a.Length > 0) ?? "";
 
-    /// <summary>
-    /// Returns the statements, in which a column keeps its audit status only where it differs from the status of the filing.
-    /// </summary>
+    /// <summary>Returns the statements. A column keeps its audit status only if the status differs from the status of the filing.</summary>
     public static IReadOnlyList<StatementDraft> Without(IReadOnlyList<StatementDraft> statements, string status) =>
         [.. statements.Select(s => s.Columns.All(c => c.AuditStatus != status) ? s
             : s with { Columns = [.. s.Columns.Select(c => c.AuditStatus == status ? c with { AuditStatus = "" } : c)] })];

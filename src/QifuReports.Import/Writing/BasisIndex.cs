@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Heads;
-using QifuReports.Ledger;
-
 namespace QifuReports.Import.Writing;
 
 /// <summary>

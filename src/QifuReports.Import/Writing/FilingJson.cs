@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using QifuReports.Import.Drafts;
 using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Import.Writing;
@@ -88,7 +85,6 @@ public static class FilingJson
 
     private static string Pair(string key, string value) => $"\"{key}\": {Quoted(value)}";
 
-    // The text as a JSON string. Letters of all scripts are written as they are; characters that a JSON string must not contain are
-    // escaped.
+    // The text as a JSON string. Letters of all usual scripts stay as they are; quotation marks, control characters and so on are escaped.
     internal static string Quoted(string value) => "\"" + JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using QifuReports.Import.Company;
 
 namespace QifuReports.Import.Writing;

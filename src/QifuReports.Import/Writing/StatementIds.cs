@@ -1,13 +1,8 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Writing;
 
 /// <summary>
-/// Gives statements of the same kind different ids by endings: for the length of their periods, such as <c>-quarter</c>; of two
-/// reconciliations, the earlier one gets <c>-prior</c>.
+/// Gives statements of the same kind different ids by endings. One ending is for the length of their periods, such as <c>-quarter</c>. The
+/// earlier of two reconciliations gets <c>-prior</c>.
 /// </summary>
 internal static class StatementIds
 {

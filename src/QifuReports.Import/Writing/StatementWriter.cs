@@ -1,12 +1,4 @@
-using System.Globalization;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Writing;
 
@@ -16,8 +8,8 @@ internal static partial class StatementWriter
     private const int LongestRange = 48;
 
     /// <summary>
-    /// Makes the statement; its id has not yet the ending that distinguishes it from other statements of the same kind. Null where no
-    /// column has a period.
+    /// Makes the statement. Its id still lacks the ending that distinguishes it from other statements of the same kind. Null if no column
+    /// is imported.
     /// </summary>
     public static StatementDraft? Of(StatementPlan plan, IReadOnlyList<ConceptMatch?> matches, BasisIndex bases, string basis)
     {
@@ -83,7 +75,8 @@ internal static partial class StatementWriter
         return plan.Sums.Any(s => s.Parts.Any(p => p.Row == row)) ? LineKind.Subtotal : LineKind.Total;
     }
 
-    // The indent of a row. Where the document has no indents, parts below their sum and lines below a heading are indented.
+    // The indent of a row. If no row of the table has an indent, these rows get an indent: parts below their sum; and, below a heading,
+    // rows of other units than money and parts of sums that are no sums themselves.
     private static int IndentOf(StatementPlan plan, int row)
     {
         if (plan.Table.Rows.Any(r => r.Indent > 0)) return Math.Min(plan.Table.Rows[row].Indent, 9);
@@ -169,8 +162,8 @@ internal static partial class StatementWriter
         System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex ViewerUnit();
 
-    // The id of a column, such as quarter, quarter-year-ago, six-months-usd, current, 2022-12-31-usd; in a reconciliation the id names the
-    // accounting basis or the adjustment.
+    // The id of a column, such as quarter, quarter-year-ago, six-months-usd, current, at-2022-12-31-usd. In a reconciliation between
+    // accounting standards, the id names the standards or the adjustment.
     private static string IdOf(StatementPlan plan, List<ColumnMeaning> all, ColumnMeaning column, List<ColumnDraft> before)
     {
         var period = column.Period.GetValueOrDefault();

@@ -1,6 +1,3 @@
-using System.Text;
-using QifuReports.Import.Concepts;
-
 namespace QifuReports.Import.Writing;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Checks;
 
 /// <summary>All comparisons that a run made, in the order of the rules, then of the filings.</summary>
@@ -29,7 +26,7 @@ public sealed class CheckReport
     /// <summary>The scale of the company's statements, for example 1,000. The reasons given for tolerances name this scale.</summary>
     public decimal Scale { get; init; } = 1_000m;
 
-    /// <summary>The rules that compared something, in their order, each with its numbers of comparisons.</summary>
+    /// <summary>The rules that made comparisons, in the order of the findings, each with its numbers of comparisons by status.</summary>
     public IReadOnlyList<RuleTally> ByRule { get; }
 
     /// <summary>Returns how many comparisons have a status.</summary>

@@ -1,4 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
 using QifuReports.Ledger.Checks.Ratios;
 using QifuReports.Ledger.Checks.Reconciliations;
@@ -6,8 +5,6 @@ using QifuReports.Ledger.Checks.Restatements;
 using QifuReports.Ledger.Checks.Sums;
 using QifuReports.Ledger.Checks.Translations;
 using QifuReports.Ledger.Checks.Values;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Checks;
@@ -15,7 +12,7 @@ namespace QifuReports.Ledger.Checks;
 /// <summary>Runs the checks.</summary>
 public static class CheckRunner
 {
-    // In the order of their codes, which is the order of the findings.
+    // The checks are in the order of their rule codes, and their findings come in this order.
     private static readonly Check[] Checks =
     [
         new FootingCheck(),
@@ -108,7 +105,7 @@ public static class CheckRunner
                 if (findings.Findings[i] is { Status: FindingStatus.Failed } failure && wanted(failure)
                     && !WaiverCheck.Covers(view.Book, failure)) return failure;
         }
-        // Only after every check has run is it known whether a waiver has no failure to explain.
+        // Whether a waiver still has a failure to explain is known only after every check has run.
         foreach (var finding in WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook: false))
             if (finding.Status == FindingStatus.Failed && wanted(finding)) return finding;
         return null;

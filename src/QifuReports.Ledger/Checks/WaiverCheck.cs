@@ -1,8 +1,4 @@
-using System.Globalization;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Checks;
@@ -22,7 +18,7 @@ internal static class WaiverCheck
     /// </summary>
     /// <param name="isWholeBook">Whether all filings were checked. If so, a waiver without any comparison is reported as wrong.</param>
     /// <param name="holdsElsewhere">
-    /// Tells whether a waiver that no finding here uses belongs to another release; null if this need not be known.
+    /// Says whether a waiver that explains no finding here explains a failure elsewhere in the book, and so has not lapsed; null for never.
     /// </param>
     public static IReadOnlyList<Finding> Apply(LedgerBook book, IReadOnlyList<Finding> findings, IReadOnlyList<FilingView> views,
         bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
@@ -103,8 +99,8 @@ internal static class WaiverCheck
 
     private static string Now(IReadOnlyList<Fact> facts) => string.Join(" against ", facts.Select(Waiver.TextOf));
 
-    // Lists the figures of a waiver that no filing states, each with the other bases on which it is stated. If all are stated, the rule
-    // does not compare them.
+    // Lists the figures of a waiver that no filing states, each with the other bases on which filings state it. If filings state all
+    // figures, says that the rule does not compare them.
     private static string Missing(LedgerBook book, Waiver waiver)
     {
         List<string> missing = [];

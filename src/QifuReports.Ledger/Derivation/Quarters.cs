@@ -1,11 +1,9 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Derivation;
 
 /// <summary>Converts the spans of a fiscal calendar to quarter ends, which are numbered from the year 0.</summary>
 internal static class Quarters
 {
-    /// <summary>The number of the last quarter end before the span, and the number of the quarter end at its end.</summary>
+    /// <summary>The numbers of the quarter end before the span and of the one at its end: 8092 and 8093 for <c>2023Q1</c>.</summary>
     public static (int From, int To) Of(Period span) => span.Kind switch
     {
         PeriodKind.Quarter => (span.Year * 4 + span.Index - 1, span.Year * 4 + span.Index),

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Derivation;
 
 /// <summary>Makes the refusals for figures that cannot be derived, with the text that a person reads.</summary>

@@ -1,9 +1,3 @@
-using System.Text;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Derivation;
 
 /// <summary>Computes derivations. The interval of the result grows with every rounded term.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Ledger.Diagnostics;
 
 /// <summary>Writes a number of things with their noun: <c>1 page</c>, <c>2 pages</c>, <c>0 pages</c>, <c>1,204 pages</c>.</summary>

@@ -1,9 +1,6 @@
 namespace QifuReports.Ledger.Diagnostics;
 
-/// <summary>
-/// A problem that the person who runs the program can correct: what is wrong, where, and what to do. Diagnostics are collected, never
-/// thrown.
-/// </summary>
+/// <summary>A problem that the user can correct: what is wrong, where, and what to do. Diagnostics are collected, never thrown.</summary>
 /// <param name="Code">Stable, for instance <c>QD0103</c>. The letters name the family (QD data, QT templates, QS settings). The constant of
 /// each code has a <see cref="MeaningAttribute"/>.</param>
 /// <param name="Message">What is wrong and what was expected.</param>

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.Ledger.Drafts;
 
 /// <summary>

@@ -1,8 +1,4 @@
-using System.Globalization;
 using QifuReports.Ledger.Derivation;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Export;
 
@@ -18,8 +14,7 @@ public sealed record DerivedRow(int Ordinal, Period Period, string Name, Derived
 }
 
 /// <summary>
-/// The derived figures of a ledger: flows of quarters, halves, nine months and years, and the margins of these flows; money in the issuer's
-/// currency.
+/// The derived figures of a ledger: flows of quarters, halves, nine months and years, and their margins; money in the issuer's currency.
 /// </summary>
 public static class DerivedRows
 {

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Export;
 
 /// <summary>Gives stated figures the ids under which they are exported, so that derived figures can name their terms.</summary>

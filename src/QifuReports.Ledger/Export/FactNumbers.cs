@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Export;
 
 /// <summary>Writes numbers and words as the machine-readable formats need them.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Export;
 
 /// <summary>A stated figure and the place where a filing states it.</summary>

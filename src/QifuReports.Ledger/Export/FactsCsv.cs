@@ -1,13 +1,9 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Export;
 
 /// <summary>
-/// Writes figures as CSV by RFC 4180: a header record, records that end with CR LF, fields quoted where necessary. UTF-8 without a byte
-/// order mark.
+/// Writes CSV by RFC 4180: a header record, records that end with CR LF, fields quoted where needed. UTF-8 without byte order mark.
 /// </summary>
 public static class FactsCsv
 {

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Ledger.Export;
@@ -80,8 +77,7 @@ public static class FactsXbrlJson
     private static void WriteFact(JsonText json, FactRow row, Concept? concept, string entity, Issuer issuer)
     {
         var (fact, key) = (row.Fact, row.Fact.Key);
-        // A percentage of an amount, or its change, is a fact of the same concept as the amount; the dimension source:ratio distinguishes
-        // the two facts.
+        // A percentage of an amount, or its change, has the same concept as the amount; the dimension source:ratio distinguishes them.
         var isRatio = RatioUnits.Is(key.Unit);
         key = key with { Unit = RatioUnits.Counted(key.Unit) };
         var divisor = key.Unit == "percent" ? 100m : 1m;
@@ -105,8 +101,7 @@ public static class FactsXbrlJson
         json.EndObject();
     }
 
-    // The decimals of the value are those of its coarsest term. The interval that the roundings of all terms allow is written beside the
-    // value.
+    // The decimals follow from the figure's resolution. The interval that the roundings of all terms allow is written beside the value.
     private static void WriteDerived(JsonText json, DerivedRow row, FactIds ids, string entity, Issuer issuer)
     {
         var figure = row.Figure;
@@ -174,7 +169,7 @@ public static class FactsXbrlJson
             + (unit.EndsWith("/ads", StringComparison.Ordinal) ? "/unit:ads" : "/xbrli:shares");
     }
 
-    // The issuer is identified by exchange and code of its first listing, or by its name if it has no listing.
+    // The issuer is identified by exchange and code of its first listing, or by its short name if these are missing.
     private static string Entity(Issuer issuer, out string scheme)
     {
         if (issuer.Listings.Count > 0 && issuer.Listings[0].IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)

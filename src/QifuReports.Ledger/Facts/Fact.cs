@@ -1,23 +1,16 @@
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Hashing;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Facts;
 
-/// <summary>
-/// The identity of a figure: the concept, the period, the unit, the accounting basis, and the members if the figure is about a part of the
-/// company.
-/// </summary>
+/// <summary>The identity of a figure: concept, period, unit, accounting basis, and members if it is about a part of the company.</summary>
 /// <param name="Unit">A currency code as the filing writes it (<c>EUR</c>, <c>USD</c>), <c>EUR/share</c>, <c>EUR/ads</c>, or <c>shares</c>,
-/// <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>.</param>
+/// <c>ads</c>, <c>percent</c>, <c>count</c>, <c>months</c>, <c>rate</c>.</param>
 public readonly record struct FactKey(ConceptId Concept, Period Period, string Unit, Basis Basis)
 {
     /// <summary>The parts of the company that the figure is about; none for the consolidated figure.</summary>
     public Members Members { get => field ?? Members.None; init; }
 
-    // Written by hand, since the equality that the compiler generates uses comparers that are compiled anew at every start.
+    // Written by hand: the equality that the compiler generates uses code that is compiled at every start, which takes time.
     public bool Equals(FactKey other) =>
         Period.Equals(other.Period) && Concept.Equals(other.Concept) && string.Equals(Unit, other.Unit, StringComparison.Ordinal)
             && Basis.Equals(other.Basis) && Members.Equals(other.Members);
@@ -76,14 +69,11 @@ public sealed record Fact(FactKey Key, decimal Value, decimal Stated, decimal Sc
     /// <summary>Whether the table says that it leaves members out. Then its members are not compared with the whole.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>
-    /// Whether the figure is a whole number of things or of shares, stated to the last unit, so that nothing was rounded.
-    /// </summary>
+    /// <summary>Whether the figure is a whole number of things or shares, stated to the last unit, so that nothing was rounded.</summary>
     public bool IsExact => Resolution == 1 && RatioUnits.Counted(Key.Unit) is "count" or "shares" or "ads";
 
     /// <summary>
-    /// The interval of true values that would be stated like this: the value itself if it is exact, otherwise half a resolution below and
-    /// above it.
+    /// The true values that would be stated like this: the value alone if it is exact, otherwise half a resolution to either side.
     /// </summary>
     public Interval Interval => IsExact ? Interval.Exactly(Value) : Interval.Stated(Value, Resolution);
 }

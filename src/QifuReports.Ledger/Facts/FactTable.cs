@@ -1,7 +1,7 @@
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>
-/// Looks figures up by their keys. The key of the dictionary is only the concept's name; the full key is then searched for in a list, since
+/// Looks figures up by their keys. The key of the dictionary is only the concept's id; the full key is then searched for in a list, since
 /// a concept has few figures.
 /// </summary>
 internal sealed class FactTable
@@ -37,7 +37,7 @@ internal sealed class FactTable
         {
             if (_count == _keys.Length)
             {
-                // Copied element by element: resizing an array of our own type would be compiled at every start.
+                // Array.Resize is not used: its code for an array of our own type would be compiled at every start.
                 var (keys, lists) = (new FactKey[_count * 2], new List<Fact>[_count * 2]);
                 Array.Copy(_keys, keys, _count);
                 Array.Copy(_facts, lists, _count);

@@ -1,5 +1,4 @@
 using QifuReports.Ledger.Hashing;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Facts;
 
@@ -40,8 +39,7 @@ public sealed class Members : IEquatable<Members>
     public string Names => string.Join(", ", _all.Select(m => m.Member.Name));
 
     /// <summary>
-    /// Whether one of the members is a reconciling item between the parts and the whole company. The figures of such a member may have
-    /// either sign.
+    /// Whether a member is a reconciling item between the parts and the company. Figures of such items may have either sign.
     /// </summary>
     public bool IsReconciling
     {

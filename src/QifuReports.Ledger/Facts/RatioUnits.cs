@@ -1,12 +1,8 @@
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>
 /// The units of figures in a column of percentages or of changes: <c>percent-of:revenue</c>, <c>percent-change:2024Q3</c>,
-/// <c>points-change:2024Q3</c>, <c>EUR-change:2024Q3</c>. They distinguish a share or a change from the amount of the same concept beside
-/// it.
+/// <c>points-change:2024Q3</c>, <c>EUR-change:2024Q3</c>. They distinguish a share or a change from the amount of the same concept.
 /// </summary>
 public static class RatioUnits
 {
@@ -16,8 +12,7 @@ public static class RatioUnits
     public static string PercentOf(ConceptId whole) => "percent-of:" + whole.Value;
 
     /// <summary>
-    /// The unit of a change from the figure of a period; <paramref name="unit"/> is <c>percent</c>, <c>points</c>, or the unit of the
-    /// amounts.
+    /// The unit of a change since a period; <paramref name="unit"/> is <c>percent</c>, <c>points</c>, or the unit of the amounts.
     /// </summary>
     public static string ChangeFrom(string unit, Period period) => unit + Change + ":" + period;
 

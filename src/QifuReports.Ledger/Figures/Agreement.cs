@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>How two statements of one figure compare.</summary>

@@ -1,13 +1,8 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>
-/// A figure that is derived from stated figures. The arithmetic is exact and nothing is rounded. Its resolution is the resolution of the
-/// coarsest term; for a quotient it is a power of ten, at least 0.1 and not finer than the interval.
+/// A figure that is derived from stated figures. The arithmetic is exact and nothing is rounded. The resolution is that of the coarsest
+/// term. For a quotient it is a power of ten: at least 0.1, and at least as large as the width of the interval.
 /// </summary>
 /// <param name="Formula">The rule by which the figure is computed.</param>
 /// <param name="FormulaText">The formula in words, such as <c>H1 − Q2</c>; spans of another year are written with their year.</param>
@@ -31,7 +26,7 @@ public sealed record DerivedFigure(
         }
     }
 
-    // The scale of the coarsest term; of the first one if several terms are equally coarse.
+    // 1 for a quotient; otherwise the scale of the coarsest term, or of the first one if several are equally coarse.
     private static decimal ScaleOf(DerivationFormula formula, IReadOnlyList<DerivationTerm> inputs)
     {
         if (formula == DerivationFormula.Quotient) return 1;
@@ -58,10 +53,7 @@ public enum DerivationFormula
     /// <summary>A span is the sum of shorter spans: 9M = H1 + Q3.</summary>
     Sum,
 
-    /// <summary>
-    /// A span is computed from spans that are added and subtracted: the twelve months to September = FY of last year + 9M − 9M of last
-    /// year.
-    /// </summary>
+    /// <summary>Spans are added and subtracted: twelve months to September = FY of last year + 9M − 9M of last year.</summary>
     SumAndRemainder,
 
     /// <summary>A margin or share in percent: numerator / denominator, both of the same span.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>Writes a figure in the scale in which it is stated, negatives in parentheses.</summary>

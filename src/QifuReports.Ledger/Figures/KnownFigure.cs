@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>
@@ -14,8 +10,7 @@ namespace QifuReports.Ledger.Figures;
 /// <param name="End">The last day of the span.</param>
 /// <param name="Unit">As in <see cref="FactKey.Unit"/>.</param>
 /// <param name="Scale">
-/// The scale in which the figure is shown (<see cref="Fact.Scale"/>); for a derived figure, the scale of its coarsest term, or 1 for a
-/// quotient.
+/// The scale in which the figure is shown (<see cref="Fact.Scale"/>): that of the coarsest term if derived, 1 for a quotient.
 /// </param>
 /// <param name="Members">The parts of the company that the figure covers; none for the consolidated figure.</param>
 /// <param name="Value">In whole units, like the value of a fact.</param>
@@ -33,9 +28,7 @@ public abstract record KnownFigure(
 
     public decimal Width => Interval.Width;
 
-    /// <summary>
-    /// The stated figures that this figure is computed from, in the order of its formula. A stated figure returns itself.
-    /// </summary>
+    /// <summary>The stated figures that the figure is computed from, in the order of the formula; a stated figure returns itself.</summary>
     public abstract IReadOnlyList<Fact> FiledTerms { get; }
 }
 

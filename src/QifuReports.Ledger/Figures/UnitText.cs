@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Figures;
 
 /// <summary>Makes the words for the subject of a finding and for the unit of its numbers.</summary>

@@ -8,23 +8,18 @@ public static class BoundedFile
 {
     private const int First = 64 << 10;
 
-    /// <summary>
-    /// Reads a file that was found in a folder. Only regular files are read, since a pipe or device in the folder was hardly meant as
-    /// input.
-    /// </summary>
+    /// <summary>Reads a file that was found in a folder. Only regular files are read: a pipe or device was hardly meant as input.</summary>
     /// <param name="path">The file.</param>
     /// <param name="limit">The largest number of bytes that is read.</param>
     /// <remarks>
-    /// Throws <see cref="FileRefusedException"/> for a file that is not regular or too long, and otherwise the exceptions of the file
-    /// system.
+    /// Throws <see cref="FileRefusedException"/> if the file is too long or not regular, and otherwise exceptions of the file system.
     /// </remarks>
     public static byte[] ReadFound(string path, int limit) =>
         FileKinds.Of(path) == FileKind.Special ? throw new FileRefusedException(path, "is a pipe or a device, not a file")
             : Read(path, limit, default);
 
     /// <summary>
-    /// Reads a file that a person has named. A pipe is read to its end, including <c>&lt;(command)</c> of a shell; waiting for the pipe can
-    /// be cancelled.
+    /// Reads a file that a person has named. A pipe, such as <c>&lt;(command)</c> of a shell, is read to its end or until cancelled.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="limit">The largest number of bytes that is read.</param>

@@ -32,9 +32,9 @@ public static class FileKinds
         if (OperatingSystem.IsLinux() && file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0 && file.Length > 0)
             return FileKind.Regular;
 
-        // The framework has no public name for special files (its attributes call a pipe a normal file). This is the framework's internal
-        // function that its attributes use, the same on every Unix. If a future framework lacks the function, a test fails, and every file
-        // is taken as regular.
+        // No public function of the framework recognises special files: its attributes call a pipe a normal file. So its internal function
+        // behind the attributes is called, which is the same on every Unix. If a future framework lacks this function, a test fails, and
+        // every file is taken as regular.
         Span<int> status = stackalloc int[64];
         try
         {

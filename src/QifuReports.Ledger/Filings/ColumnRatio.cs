@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Filings;
 
 /// <summary>Describes a column whose cells are not amounts: the company computed each cell from other columns of the table.</summary>

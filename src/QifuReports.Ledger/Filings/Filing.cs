@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Filings;
 
 /// <summary>One filing as published: its identity and all its figures, in the order of the filing.</summary>
@@ -41,9 +37,7 @@ public sealed record Filing
     public IReadOnlyList<Drafts.DraftMark> Drafts { get; init; } = [];
     public required Diagnostics.Place Place { get; init; }
 
-    /// <summary>
-    /// The income statement, which has the id <c>operations</c>; null for none. A filing that has it is a results release.
-    /// </summary>
+    /// <summary>The income statement, with the id <c>operations</c>; null for none. A filing that has it is a results release.</summary>
     public Statement? Operations
     {
         get
@@ -71,7 +65,7 @@ public sealed record Filing
 /// <summary>The one rate at which a filing translates amounts for the reader's convenience.</summary>
 /// <param name="Rate">How many units of <paramref name="From"/> equal one unit of <paramref name="To"/>.</param>
 /// <param name="Date">The date on which the rate was valid.</param>
-/// <param name="Authority">Who publishes it.</param>
+/// <param name="Authority">Who publishes the rate.</param>
 public sealed record ConvenienceTranslation(string From, string To, decimal Rate, DateOnly Date, string Authority, Source Source);
 
 /// <summary>The assurance that somebody gave on the filing, as the filing says, in our own words.</summary>
@@ -106,9 +100,7 @@ public sealed record Statement(string Id, string Title, bool IsTable, IReadOnlyL
 /// <summary>A column of a statement: a period or a date, in one unit.</summary>
 /// <param name="Id">A short id, unique in the statement.</param>
 /// <param name="Heading">The column heading as in the filing, for instance <c>2023</c>.</param>
-/// <param name="Group">
-/// The heading that spans several columns, for instance <c>Three months ended September 30,</c>; empty for none.
-/// </param>
+/// <param name="Group">The heading over several columns, for instance <c>Three months ended September 30,</c>; empty for none.</param>
 /// <param name="Period">The period or date of the column.</param>
 /// <param name="Currency">EUR or USD; empty for columns of metrics.</param>
 /// <param name="Scale">The factor of the amounts in the column.</param>
@@ -133,9 +125,7 @@ public sealed record StatementColumn(string Id, string Heading, string Group, Pe
     /// <summary>For a column of percentages or of changes, what it is computed from; null for a column of amounts.</summary>
     public ColumnRatio? Ratio { get; init; }
 
-    /// <summary>
-    /// Not null if the column, its statement or its filing is marked as a draft; the mark nearest to the column is taken.
-    /// </summary>
+    /// <summary>The draft mark of the column, or else of its statement or its filing; null if none of them is a draft.</summary>
     public Drafts.DraftMark? Draft { get; init; }
 }
 
@@ -160,7 +150,7 @@ public sealed record StatementLine(string Caption, LineKind Kind, ConceptId? Con
     public string Name => CaptionMark.Without(Caption);
 }
 
-/// <summary>What a line is.</summary>
+/// <summary>The kinds of lines in a statement.</summary>
 public enum LineKind { Heading, Line, Subtotal, Total }
 
 /// <summary>A cell of a statement as in the filing.</summary>

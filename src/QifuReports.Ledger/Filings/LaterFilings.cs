@@ -6,7 +6,7 @@ public sealed class LaterFilings
     private readonly string[] _ids;
 
     /// <param name="filings">All filings of the ledger.</param>
-    /// <param name="day">Only filings up to this date are known; null for all.</param>
+    /// <param name="day">Filings published after this date are later filings; if null, no filing is a later one.</param>
     public LaterFilings(IReadOnlyList<Filing> filings, DateOnly? day)
     {
         var ids = new List<string>();

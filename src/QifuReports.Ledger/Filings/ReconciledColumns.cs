@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Filings;
 
 /// <summary>

@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Filings;
 
-/// <summary>Several filings have results of one period: this says which of them is taken as the release for the period, and why.</summary>
+/// <summary>If several filings have results of one period: the filing that is the release for the period, and why.</summary>
 /// <param name="Release">The filing that is taken.</param>
 /// <param name="Others">The filings that are not taken, in the order of the filings; at least one.</param>
 public sealed record ReleaseChoice(Filing Release, IReadOnlyList<SetAside> Others);
@@ -19,7 +19,7 @@ public enum ReleaseReason
     /// <summary>The release is later, and states more figures of the period.</summary>
     StatesMore,
 
-    /// <summary>The release is later. It replaced a third filing, and that one had replaced the other filing before.</summary>
+    /// <summary>The release is later. It replaced a third filing, which had replaced the other filing before.</summary>
     Later,
 
     /// <summary>The release is earlier; the other filing states no more figures of the period and marks none of them as restated.</summary>

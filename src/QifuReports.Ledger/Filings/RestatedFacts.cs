@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Filings;
 
 /// <summary>Finds statements of a figure that a later filing has replaced by a statement marked as restated.</summary>
@@ -30,7 +27,7 @@ public static class RestatedFacts
         {
             var earlier = stated[i];
             if (earlier.Source.FilingId == fact.Source.FilingId || Agree(earlier, fact)) continue;
-            // If that filing states the figure several times, the most precise statement is taken.
+            // If the earlier filing states the figure several times, the most precise statement is taken.
             if (replaced is null || replaced.Source.FilingId != earlier.Source.FilingId || earlier.Resolution < replaced.Resolution)
                 replaced = earlier;
         }
@@ -38,8 +35,7 @@ public static class RestatedFacts
     }
 
     /// <summary>
-    /// The index of the first statement that still holds. Statements of filings before the last restatement no longer hold. 0 if nothing is
-    /// restated.
+    /// The index of the first statement that still holds: the first in the filing of the last restatement; 0 if nothing is restated.
     /// </summary>
     /// <param name="stated">All statements of the figure, in the order of the filings.</param>
     /// <param name="later">Filings to ignore, because they are not known yet.</param>

@@ -32,8 +32,8 @@ public static class Rounding
 
     /// <summary>
     /// How far a figure may differ from <paramref name="expected"/>, which is already rounded, in the direction of
-    /// <paramref name="actual"/>: as long as its rounding interval overlaps <paramref name="possible"/>. A multiple of the resolution; zero
-    /// if only one figure is possible.
+    /// <paramref name="actual"/>: as long as the figure's rounding interval overlaps <paramref name="possible"/>. A multiple of the
+    /// resolution; zero if only one figure is possible.
     /// </summary>
     public static decimal Allowance(Interval possible, decimal expected, decimal actual, decimal resolution)
     {

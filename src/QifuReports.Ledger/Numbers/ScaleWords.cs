@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Ledger.Numbers;
 
 /// <summary>The scales in which figures are stated (such as thousands), with their words.</summary>
@@ -28,8 +26,7 @@ public static class ScaleWords
     }
 
     /// <summary>
-    /// The scale word that follows <c>in</c>: <c>thousands</c>, <c>millions</c>, <c>billions</c>. Empty for whole units and for a scale
-    /// without a word.
+    /// The word that follows <c>in</c>: <c>thousands</c>, <c>millions</c>, <c>billions</c>. Empty for whole units and other scales.
     /// </summary>
     public static string Plural(decimal scale)
     {

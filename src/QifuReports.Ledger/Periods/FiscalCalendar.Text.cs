@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Ledger.Periods;
 
 public sealed partial class FiscalCalendar

@@ -19,9 +19,7 @@ public sealed partial class FiscalCalendar
     /// <summary>The weeks of each quarter if the company states no others.</summary>
     public static IReadOnlyList<int> ThirteenEach { get; } = [13, 13, 13, 13];
 
-    /// <summary>
-    /// Years from January to December in quarters of three months: the fiscal calendar of a company that states no other.
-    /// </summary>
+    /// <summary>Years from January to December in quarters of three months: the calendar of a company that states no other.</summary>
     public static FiscalCalendar CalendarYears { get; } = new(new OnDay(12, 31), false, ThirteenEach, 4, []);
 
     /// <summary>
@@ -104,7 +102,7 @@ public sealed partial class FiscalCalendar
         return year;
     }
 
-    /// <summary>The balance sheet date at the end of the preceding fiscal year, seen from the year that contains the given date.</summary>
+    /// <summary>The balance sheet date at the end of the fiscal year before the fiscal year that contains a date.</summary>
     public Period YearEndBefore(DateOnly day) => At(LastDay(YearOf(day) - 1, 4));
 
     /// <summary>The first day of a quarter, which is the day after the last day of the preceding quarter.</summary>

@@ -47,8 +47,7 @@ internal static class HeadSpans
             tokens.Word(end) is "to" or "through" or "until" or "bis" || tokens.Word(end) == "and" && tokens.Word(at - 1) == "between";
         var to = isTo ? end + 1 : IsDash(tokens.Between(end - 1)) ? end : -1;
         if (to < 0 || LastDayAt(tokens, to) is not var (last, next)) return null;
-        // Example: "1 January - 31 December" above headings of years. The length and the last day are known, and the year is in the heading
-        // below.
+        // Example: "1 January - 31 December" above headings of years. Length and last day are known, and the year is in the heading below.
         if (first.Year == 0 && last.Year == 0)
         {
             var isMonthEnd = last.Month is >= 1 and <= 12 && last.Day >= DateTime.DaysInMonth(2023, last.Month);
@@ -60,8 +59,7 @@ internal static class HeadSpans
         return length is >= 1 and <= 12 ? ((length, last), next) : null;
     }
 
-    // Reads the first day of a month, with or without its year. 7/1/2025 can be read in two orders: the reading that is the first day of a
-    // month is taken.
+    // Reads the first day of a month, with or without its year. 7/1/2025 has two readings: the one that is the first of a month counts.
     private static (HeadDate Day, int Next)? FirstDayAt(HeadTokens tokens, int at)
     {
         if (DayAt(tokens, at) is { } whole)
@@ -93,8 +91,8 @@ internal static class HeadSpans
     }
 
     /// <summary>
-    /// Whether two digits at a token are the year of the quarter, half or number of months before them. They are if they follow it directly
-    /// or after an apostrophe or a hyphen, <c>2Q25</c>. After a blank or a slash, <c>Q3 25</c>, <c>9M/25</c>, they are unless they look
+    /// Whether two digits at a token are the year of the quarter, half or number of months before them. Yes if they follow directly, or
+    /// after an apostrophe or a hyphen: <c>2Q25</c>. After a blank or a slash, as in <c>Q3 25</c> or <c>9M/25</c>: yes, unless they look
     /// like a day, a count or a rate.
     /// </summary>
     public static bool IsShortYear(HeadTokens tokens, int at)
@@ -156,7 +154,7 @@ internal static class HeadSpans
         return ((last - first + 1, new HeadDate(tokens.Number(year) + (tokens.Length(year) == 4 ? 0 : 2000), last, 0)), year + 1);
     }
 
-    // With a year of two digits, only a valid date counts: "1.2.25" may be the number of a section.
+    // With a year of two digits, only a valid date counts: "10.20.25" may be the number of a section.
     private static HeadDate? IsDay(HeadDate date, bool isShort) => isShort && date.ToDay() is null ? null : date;
 
     private static bool IsDash(string between) => between.Trim() is "-" or "\u2013" or "\u2014" or "\u2212" or ".-" or ".\u2013";

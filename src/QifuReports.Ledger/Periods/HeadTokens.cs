@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>The words and numbers of a column heading, in lower case, and the text between them.</summary>

@@ -43,9 +43,7 @@ public sealed class HeadWords
     /// <summary>Whether the heading names a span of any length from the start of the year: <c>year to date</c>, <c>YTD</c>.</summary>
     public bool SaysYearToDate { get; private set; }
 
-    /// <summary>
-    /// Whether the heading says that the year is a calendar year, whatever the company's fiscal year is: <c>Q3 CY2025</c>.
-    /// </summary>
+    /// <summary>Whether the heading calls the year a calendar year, whatever the company's fiscal year is: <c>Q3 CY2025</c>.</summary>
     public bool SaysCalendarYear { get; private set; }
 
     /// <summary>

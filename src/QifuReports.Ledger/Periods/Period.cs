@@ -1,8 +1,7 @@
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>
-/// A span of a company's fiscal calendar, or an instant, which is the end of a day. Flows and averages belong to spans, balances to
-/// instants.
+/// A span of a company's fiscal calendar, or an instant (the end of a day). Flows and averages belong to spans, balances to instants.
 /// </summary>
 /// <remarks>
 /// Written as <c>2023Q3</c>, <c>2023H1</c>, <c>2023-9M</c>, <c>2022FY</c> by the company's fiscal year, and an instant as its date,
@@ -11,7 +10,7 @@ namespace QifuReports.Ledger.Periods;
 /// </remarks>
 public readonly partial record struct Period : IComparable<Period>
 {
-    // Null means calendar years, so that a default period is in calendar years.
+    // Null means calendar years, so that a period with default values is in calendar years.
     private readonly FiscalCalendar? _calendar;
 
     private Period(PeriodKind kind, int year, int index, DateOnly end, FiscalCalendar? calendar = null) =>
@@ -79,10 +78,7 @@ public readonly partial record struct Period : IComparable<Period>
         _ => Calendar.At(_calendar?.QuarterEndingOn(End)?.YearBefore.End ?? End.AddYears(-1)),
     };
 
-    /// <summary>
-    /// The preceding period of the same kind: the prior quarter, the prior half, the prior year. For an instant or nine months, one year
-    /// earlier.
-    /// </summary>
+    /// <summary>The preceding period of the same kind: quarter, half or year. For an instant or nine months, one year earlier.</summary>
     public Period Prior => Kind switch
     {
         PeriodKind.Quarter => Index == 1 ? Calendar.Quarter(Year - 1, 4) : Calendar.Quarter(Year, Index - 1),
@@ -101,7 +97,7 @@ public readonly partial record struct Period : IComparable<Period>
             : End.AddYears(1)),
     };
 
-    // Written by hand, since the equality that the compiler generates uses comparers that are compiled anew at every start.
+    // Written by hand: the equality that the compiler generates uses code that is compiled at every start, which takes time.
     public bool Equals(Period other) => Kind == other.Kind && Year == other.Year && Index == other.Index && End == other.End;
 
     public override int GetHashCode() => ((int)Kind * 4 + Index) * 4_000_000 + End.DayNumber;

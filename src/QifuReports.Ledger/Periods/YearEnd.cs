@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Ledger.Periods;
 
 /// <summary>When a fiscal year ends, as the issuer states it: on a fixed date, on a weekday of a month, or on listed dates.</summary>
@@ -14,14 +12,11 @@ public abstract record YearEnd
     public abstract bool IsInWeeks { get; }
 
     /// <summary>
-    /// The last day of the fiscal year that ends in a calendar year. It may be a few days after the calendar year and still belong to it.
+    /// The last day of the fiscal year that counts as ending in a calendar year. The day may be a few days after that calendar year.
     /// </summary>
     public abstract DateOnly In(int year);
 
-    /// <summary>
-    /// If a fiscal year has the number of the calendar year in which it starts: how many years later it ends. 0 for a year that ends with
-    /// December.
-    /// </summary>
+    /// <summary>For fiscal years numbered by their start: how many years later they end. 0 if they end near the end of December.</summary>
     public abstract int Ahead { get; }
 
     /// <summary>The form used in <c>issuer.json</c>, which <see cref="TryParse"/> can read again.</summary>
@@ -88,9 +83,7 @@ public abstract record YearEnd
     private static bool Is(string word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>
-/// A fiscal year that ends on a fixed date. The last day of February means the last day of that month, in leap years too.
-/// </summary>
+/// <summary>A fiscal year that ends on a fixed date. February 28 or 29 means the last day of February, in leap years too.</summary>
 public sealed record OnDay(int Month, int Day) : YearEnd
 {
     public override bool IsInWeeks => false;
@@ -147,9 +140,7 @@ public sealed record OnListed : YearEnd
     public DateOnly First => _days[0];
     public override int Ahead => _days[0].AddDays(-360).Year == NameOf(_days[0]) ? 0 : 1;
 
-    /// <summary>
-    /// Null unless all neighbouring dates are 52 or 53 weeks apart, or all have the same day and month, and no year is left out.
-    /// </summary>
+    /// <summary>Null if a year is left out, or if the dates are neither all 52 or 53 weeks apart nor all on one day and month.</summary>
     public static OnListed? Of(DateOnly[] days)
     {
         days = [.. days.Order()];

@@ -1,11 +1,10 @@
 using QifuReports.Ledger.Files;
-using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>
-/// Reads the files of one data folder within <see cref="DataLimits"/>: only regular files, neither one of them nor all together too long.
-/// Safe for several threads.
+/// Reads the files of one data folder within <see cref="DataLimits"/>: only regular files, and none that is too long alone or together with
+/// the others. Safe for several threads.
 /// </summary>
 public sealed class DataFiles
 {

@@ -1,25 +1,19 @@
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading.Company;
 using QifuReports.Ledger.Reading.Filings;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Waivers;
 
 namespace QifuReports.Ledger.Reading;
 
 /// <summary>
-/// Reads a data folder: <c>issuer.json</c>, <c>taxonomy.json</c>, <c>waivers.json</c> and every file of <c>filings/</c>, in ordinal order
-/// of names.
+/// Reads a data folder: <c>issuer.json</c>, <c>taxonomy.json</c>, <c>waivers.json</c>, <c>filings/*.json</c> in ordinal order of names.
 /// </summary>
 public static class LedgerReader
 {
     /// <summary>Reads the whole folder. The problems of all files are collected before reading fails.</summary>
     /// <remarks>
-    /// Throws the exceptions of the file system, except for a missing file or folder and a missing right to read, which are reported.
-    /// Without <c>waivers.json</c> there are no waivers.
+    /// Throws the exceptions of the file system, but reports a missing file or folder and a missing right to read. Without
+    /// <c>waivers.json</c> there are no waivers.
     /// </remarks>
     public static LedgerResult Read(string dataFolder) => Read(dataFolder, new DataFiles().Read);
 
@@ -56,7 +50,7 @@ public static class LedgerReader
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         if (calendar.IsInWeeks)
         {
-            // The filings state where their quarters end, which all filings need. So all files are opened before the first filing is read.
+            // Filings state the last days of quarters, which all filings need. So all files are opened before the first filing is read.
             var held = new List<(JsonNode Root, Problems Problems)>();
             foreach (var file in FilingFiles(dataFolder, diagnostics))
                 ReadFile(file, true, diagnostics, contentOf, (root, problems) => held.Add((root, problems)), keepOpen: true);
@@ -115,7 +109,7 @@ public static class LedgerReader
     }
 
     /// <summary>
-    /// Whether a person put a file there. On disks with other file systems, macOS adds a hidden file ("._x.json") beside each file.
+    /// Whether a person put the file there. On disks with other file systems, macOS adds a hidden file ("._x.json") beside each file.
     /// </summary>
     private static bool IsMeant(string path) => !Path.GetFileName(path.AsSpan()).StartsWith('.');
 
@@ -177,14 +171,12 @@ public static class LedgerReader
             return;
         }
         var problems = new Problems(file);
-        // If a file is kept open, the caller reports its problems later, when it has read the root.
+        // If a file is kept open, the caller reports its problems later, when the caller has read the root.
         var root = JsonTree.Read(content, problems);
         if (root is not null) read(root, problems);
         if (root is null || !keepOpen) problems.AppendTo(diagnostics);
     }
 }
 
-/// <summary>
-/// The book, or what is wrong with the data: <see cref="Book"/> is null exactly when there are <see cref="Diagnostics"/>.
-/// </summary>
+/// <summary>The book, or what is wrong: <see cref="Book"/> is null exactly when there are <see cref="Diagnostics"/>.</summary>
 public sealed record LedgerResult(LedgerBook? Book, IReadOnlyList<Diagnostic> Diagnostics);

@@ -1,7 +1,4 @@
-using System.Text;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Files;
-using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading;
 
@@ -9,8 +6,8 @@ namespace QifuReports.Ledger.Reading;
 public static class TextPlaces
 {
     /// <summary>
-    /// The places of texts with one of the characters, in the order of <see cref="LedgerReader.Files"/> and then of the file, up to a
-    /// maximum number.
+    /// The places of texts that contain one of the characters, in the order of <see cref="LedgerReader.Files"/> and then of the file, up to
+    /// a maximum number.
     /// </summary>
     /// <param name="dataFolder">The data folder; it has been read without problems.</param>
     /// <param name="characters">Code points.</param>

@@ -6,7 +6,7 @@ public static class LedgerSchema
     /// <summary>The names of the schemas, in the order in which they are listed.</summary>
     public static IReadOnlyList<string> Names { get; } = ["filing", "taxonomy", "issuer", "waivers"];
 
-    /// <summary>The text of a schema as UTF-8, ending with a line feed; null where no schema has the name.</summary>
+    /// <summary>The text of a schema as UTF-8, ending with a line feed; null if no schema has the name.</summary>
     public static byte[]? Get(string name)
     {
         using var stream = typeof(LedgerSchema).Assembly.GetManifestResourceStream(name + ".schema.json");

@@ -5,7 +5,7 @@ namespace QifuReports.Ledger.Taxonomy;
 /// <summary>The id of a concept, in kebab case: <c>total-net-revenue</c>.</summary>
 public readonly record struct ConceptId(string Value) : IComparable<ConceptId>
 {
-    // Written by hand, since the equality that the compiler generates uses comparers that are compiled anew at every start.
+    // Written by hand: the equality that the compiler generates uses code that is compiled at every start, which takes time.
     public bool Equals(ConceptId other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     public override int GetHashCode() => StableHash.Of(Value);
@@ -29,7 +29,7 @@ public enum PeriodType
     /// <summary>Amounts per share or per ADS.</summary>
     PerShare,
 
-    /// <summary>Shares of a whole (as a part, not as stock), rates and margins, in percent.</summary>
+    /// <summary>Shares of a whole (not shares of stock), rates and margins, in percent.</summary>
     Ratio,
 
     /// <summary>Numbers of things at an instant, or counted since the beginning (users, partners).</summary>
@@ -146,7 +146,6 @@ public sealed record Quotient(ConceptId Numerator, ConceptId Denominator);
 /// <param name="Numerator">The amount that is divided.</param>
 /// <param name="Denominator">The number of shares or ADSs that it is divided by.</param>
 /// <param name="PerShare">
-/// For an amount per ADS that the issuer computes from the amount per share, the concept of that amount; null if the numerator is divided
-/// directly.
+/// The concept of the amount per share, if the amount per ADS is computed from it; null if the numerator is divided directly.
 /// </param>
 public sealed record PerUnit(ConceptId Numerator, ConceptId Denominator, ConceptId? PerShare);

@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>Finds out from its words whether an English name is a plural.</summary>
+/// <summary>Finds out from the words of an English name whether the name is a plural.</summary>
 internal static class NameNumber
 {
     // Words that begin the qualifying part of a name: Income | from operations, Orders | received.

@@ -1,9 +1,6 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>
-/// Every role of the briefings, in the order in which roles are listed. The schema of the taxonomy lists the roles too; a test compares the
-/// two lists.
-/// </summary>
+/// <summary>Every role of the briefings, in the order of listing. A test compares them with the list in the taxonomy schema.</summary>
 public static partial class RoleCatalogue
 {
     private static readonly Role[] General =

@@ -2,8 +2,8 @@ namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>
 /// Fills in the roles of concepts that name none, and the guided ranges that concepts are ends of. A concept that names no role gets the
-/// role whose former id it has, or else the role with its own id, unless another concept has that role already or the concept has another
-/// period type or unit than the role.
+/// role whose former id it has, or else the role with its own id. It gets no role that another concept has already, or whose period type or
+/// unit is not that of the concept.
 /// </summary>
 internal static class RoleDefaults
 {
@@ -32,8 +32,8 @@ internal static class RoleDefaults
         }
     }
 
-    // Finds a guided range by role: the range is for the concept that has the role of the measure, or for the role itself if no concept has
-    // it.
+    // Finds a guided range by role: "net-result-guidance-low" is for the concept with the role "net-result", or for the role itself if no
+    // concept has that role.
     private static Guidance? OfRole(string role, Dictionary<string, Concept> byRole) =>
         OfId(role) is { } named ? byRole.TryGetValue(named.Of.Value, out var of) ? named with { Of = of.Id } : named : null;
 

@@ -3,7 +3,7 @@ namespace QifuReports.Ledger.Taxonomy;
 /// <summary>The taxonomy: all concepts, and the axes that divide figures, in the order of the file.</summary>
 public sealed class TaxonomyBook
 {
-    // The key is the text of the id: a dictionary whose key is one of our structs would be compiled anew at every start.
+    // The key is the text of the id: code for a dictionary whose key is one of our structs would be compiled at every start.
     private readonly Dictionary<string, Concept> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Concept> _growthOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Concept, int)>> _parts = new(StringComparer.Ordinal);

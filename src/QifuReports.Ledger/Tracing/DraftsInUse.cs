@@ -1,6 +1,4 @@
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Tracing;
 
@@ -24,10 +22,7 @@ public static class DraftsInUse
         return marks;
     }
 
-    /// <summary>
-    /// The draft marks of a filed figure, or of the stated figures that a derived figure is computed from; each mark once, in the order of
-    /// the terms.
-    /// </summary>
+    /// <summary>The draft marks of the stated figures that a figure is or is derived from; each once, in the order of the terms.</summary>
     public static IReadOnlyList<DraftMark> Of(KnownFigure figure)
     {
         var marks = new List<DraftMark>();

@@ -1,13 +1,6 @@
 using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Derivation;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tracing;
 
@@ -18,7 +11,7 @@ public sealed class Explainer(LedgerBook book)
 
     /// <summary>
     /// The key of the figure that a concept and a period mean, for members or for the whole company. For a balance, the date is the end of
-    /// the period. The currency is the issuer's, or a translation currency if the figure is filed only in that.
+    /// the period. If the currency is null, the issuer's is taken, or a translation currency if the figure is filed only in that.
     /// </summary>
     public FactKey KeyOf(Concept concept, Period period, string? currency, Basis basis, Members? members = null)
     {

@@ -1,9 +1,4 @@
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Tracing;
 
@@ -18,8 +13,7 @@ namespace QifuReports.Ledger.Tracing;
 /// How the figure can be derived from other spans, best first; for a derived figure the first is its own derivation.
 /// </param>
 /// <param name="TwelveMonths">
-/// For a flow of a quarter or a half, the figure of the twelve months that end with it; null for any other figure, or if that figure is not
-/// known.
+/// For a flow of a quarter or half, the figure of the twelve months that end with it; null for other figures, or if not known.
 /// </param>
 /// <param name="Translation">For a translated amount, the amount that was translated; null otherwise.</param>
 /// <param name="Wholes">The sums that the figure is a part of.</param>

@@ -1,7 +1,3 @@
-using System.Text;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Tracing;
 
 /// <summary>Finds the concept that a person means.</summary>
@@ -25,7 +21,7 @@ public static class FigureNames
             if (Plain(concept.Name) == words) return concept;
         // Looks for a role. Ids and names were tried before, since a role may have the same text as the id or name of another concept.
         if (book.Taxonomy.WithRole(text.Trim().ToLowerInvariant().Replace(' ', '-')) is { } playing) return playing;
-        // Briefings print "Result per share" if a company that lost money writes "loss per share".
+        // If a company writes "loss per share", briefings print "Result per share". So words for profit and loss count as equal.
         if (book.Taxonomy.Concepts.Where(c => Neutral(c.Name) == Neutral(text)).Take(2).ToList() is [var called]) return called;
         var captioned = Captioned(book, words);
         if (captioned.Count == 1) return captioned[0];

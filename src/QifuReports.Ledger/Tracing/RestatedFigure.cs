@@ -1,10 +1,7 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Tracing;
 
 /// <summary>A figure that a filing marks as restated and that differs from the figure in an earlier filing.</summary>
-/// <param name="By">The filing that restates it.</param>
+/// <param name="By">The filing that restates the figure.</param>
 /// <param name="Mark">The restatement mark in that filing.</param>
 /// <param name="Before">The last earlier statement of the figure.</param>
 /// <param name="Now">The restated figure.</param>

@@ -1,9 +1,6 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Tracing;
 
-/// <summary>Knows the cells of all figures in some filings, found once for all of them.</summary>
+/// <summary>Looks up the cells of figures in some filings. All cells are found once, in the constructor.</summary>
 internal sealed class RestatementCells
 {
     private readonly Dictionary<object, RestatementCell> _byFact = new(ReferenceEqualityComparer.Instance);

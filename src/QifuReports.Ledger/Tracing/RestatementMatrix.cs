@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Ledger.Tracing;
 

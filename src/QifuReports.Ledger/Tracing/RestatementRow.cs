@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Tracing;
 
 /// <summary>One row of the matrix, for one figure.</summary>
@@ -9,7 +6,7 @@ namespace QifuReports.Ledger.Tracing;
 /// <param name="Status">The most serious status of any two filings that the matrix compares.</param>
 public sealed record RestatementRow(FactKey Key, string Name, IReadOnlyList<RestatementCell> Cells, RestatementStatus Status)
 {
-    /// <summary>The figure in a filing; null where the filing does not state it.</summary>
+    /// <summary>The figure in a filing; null if the filing does not state it.</summary>
     public RestatementCell? In(Filing filing)
     {
         for (var i = 0; i < Cells.Count; i++)
@@ -36,9 +33,7 @@ public enum RestatementStatus
     /// <summary>The values are the same, but one filing rounds more coarsely than the other.</summary>
     Rounded,
 
-    /// <summary>
-    /// The values in tables are the same, but under different labels. A difference in case or punctuation does not count.
-    /// </summary>
+    /// <summary>The values in tables are the same, under different labels. A difference in case or punctuation does not count.</summary>
     Relabelled,
 
     /// <summary>A translated amount was translated at another rate.</summary>

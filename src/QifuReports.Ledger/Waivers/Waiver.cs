@@ -1,15 +1,9 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Hashing;
 
 namespace QifuReports.Ledger.Waivers;
 
 /// <summary>
-/// Accepts a difference that is in the filings themselves and is known and explained. The waiver holds only for these figures with these
-/// values.
+/// Accepts a difference that is in the filings themselves and is explained. It holds only for these figures with these values.
 /// </summary>
 /// <param name="Check">The code of the check whose failure is waived.</param>
 /// <param name="Figures">The keys of the compared figures, in any order.</param>
@@ -21,8 +15,7 @@ namespace QifuReports.Ledger.Waivers;
 public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string Values, string Reason, Place Place)
 {
     /// <summary>
-    /// The figures in words, with the values at the time when the waiver was written; may be empty. The message of a lapsed waiver quotes
-    /// these words.
+    /// The figures in words, with their values when the waiver was written; may be empty. The message of a lapsed waiver quotes them.
     /// </summary>
     public IReadOnlyList<string> Stated { get; init; } = [];
 
@@ -33,7 +26,7 @@ public sealed record Waiver(string Check, IReadOnlyList<FactKey> Figures, string
     public bool Names(string check, IReadOnlyList<Fact> facts)
     {
         if (check != Check) return false;
-        // Loops by index: other kinds of loop over a list of our own structs are compiled anew at every start.
+        // Loops by index: the code of other loops over a list of our own structs is compiled at every start.
         foreach (var fact in facts)
         {
             var named = false;

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Waivers;
 
 /// <summary>Finds the basis for a figure of a waiver that names no basis: the basis of the filing that states the figure.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Pdf.Objects;
-
 namespace QifuReports.Pdf.Conformance;
 
 /// <summary>The output intent, which defines the colours of the document (ISO 19005-3, 6.2.3): sRGB, with an embedded profile.</summary>

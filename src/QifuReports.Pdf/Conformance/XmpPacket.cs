@@ -1,6 +1,3 @@
-using System.Text;
-using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Conformance;

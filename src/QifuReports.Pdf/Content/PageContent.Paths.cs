@@ -1,6 +1,3 @@
-using QifuReports.Typesetting;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Pdf.Content;
 
 internal sealed partial class PageContent

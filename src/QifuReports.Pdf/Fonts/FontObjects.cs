@@ -1,6 +1,3 @@
-using System.Text;
-using QifuReports.Pdf.Objects;
-
 namespace QifuReports.Pdf.Fonts;
 
 /// <summary>Writes the objects of a font: a Type 0 font over a CIDFontType2 with its embedded subset (ISO 32000-1, 9.7).</summary>

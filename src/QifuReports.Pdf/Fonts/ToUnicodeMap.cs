@@ -1,5 +1,3 @@
-using QifuReports.Pdf.Objects;
-
 namespace QifuReports.Pdf.Fonts;
 
 /// <summary>The mapping from character codes back to characters (ISO 32000-1, 9.10.3).</summary>

@@ -1,8 +1,3 @@
-using System.Text;
-using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Pdf.Navigation;
 
 /// <summary>Named destinations, and the link annotations that lead to them or to external addresses (ISO 32000-1, 12.5.6.5).</summary>

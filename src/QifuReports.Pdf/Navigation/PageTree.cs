@@ -1,5 +1,3 @@
-using QifuReports.Pdf.Objects;
-
 namespace QifuReports.Pdf.Navigation;
 
 /// <summary>

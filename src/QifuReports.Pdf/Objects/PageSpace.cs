@@ -1,5 +1,3 @@
-using QifuReports.Typesetting;
-
 namespace QifuReports.Pdf.Objects;
 
 /// <summary>

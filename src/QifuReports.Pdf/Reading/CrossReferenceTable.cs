@@ -1,14 +1,11 @@
-using QifuReports.Pdf.Objects;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>The position of an object. Kind 0: none; 1: at an offset in the file; 2: at an index in an object stream.</summary>
 internal readonly record struct ObjectPlace(byte Kind, int Place, int Index);
 
 /// <summary>
-/// The positions of the objects of a file, collected from its newest cross-reference section to the oldest (ISO 32000-1, 7.5.4, 7.5.6,
-/// 7.5.8). A later section takes precedence over an earlier one.
+/// The positions of the objects of a file, from all of its cross-reference sections (ISO 32000-1, 7.5.4, 7.5.6, 7.5.8). The
+/// newest section is read first. If two sections have the same object, the newer section decides.
 /// </summary>
 internal sealed class CrossReferenceTable(ReadingLimits limits)
 {

@@ -1,5 +1,3 @@
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>A file that is embedded in the PDF file.</summary>

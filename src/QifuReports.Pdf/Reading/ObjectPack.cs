@@ -1,5 +1,3 @@
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>An object stream (ISO 32000-1, 7.5.7): its data, and the position of each object in these data.</summary>
@@ -19,7 +17,7 @@ internal sealed class ObjectPack
         var (count, first) = (Entry("N"), Entry("First"));
         var decoded = document.Decode(stream).Span;
 
-        // Each object needs at least four bytes in the index: two numbers and the spaces between them.
+        // Each object needs at least two bytes in the index, because the index has two numbers for it.
         if (first > decoded.Length || count > first / 2) throw Damage.Of("an object stream has fewer objects than it says");
         document.Budget.Keep(decoded.Length + 8L * count);
         document.Budget.Spend(first);

@@ -1,5 +1,3 @@
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>A page: its object number, its dictionary, and its own or inherited resources.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Reading;
 
 /// <summary>Reverses the predictors of Flate data (ISO 32000-1, 7.4.4.4), in place.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Pdf.Reading;
-using QifuReports.Pdf.Reading.Syntax;
-
 namespace QifuReports.Pdf.Revisions;
 
 /// <summary>

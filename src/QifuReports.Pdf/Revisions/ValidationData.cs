@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using QifuReports.Pdf.Reading.Syntax;
 
 namespace QifuReports.Pdf.Revisions;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using QifuReports.Pdf.Objects;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Pdf.Tagging;
 
 /// <summary>Writes structure elements: the properties of a node, but not its position in the tree.</summary>

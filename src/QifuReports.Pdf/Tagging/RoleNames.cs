@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Pdf.Tagging;
 
 /// <summary>The names of the standard structure types (ISO 32000-1, 14.8.4), with their slash. Standard types need no role map.</summary>

@@ -5,9 +5,7 @@ namespace QifuReports.Typesetting.Document;
 /// <summary>A part of a document that stands on its own; blocks follow one below the other.</summary>
 public abstract record Block
 {
-    /// <summary>
-    /// The identifier that links and the outline use to lead to this block; null where nothing leads to it. Unique in a document.
-    /// </summary>
+    /// <summary>The identifier by which links lead to this block; null for none. Unique in a document.</summary>
     public string? Id { get; init; }
 }
 
@@ -24,11 +22,11 @@ public sealed record Heading(int Level, string Text) : Block
 /// <summary>Running text.</summary>
 public sealed record Paragraph(IReadOnlyList<Inline> Content, ParagraphKind Kind = ParagraphKind.Body) : Block
 {
-    /// <summary>Whether the paragraph must be on the page where the next block starts, as long as one page can hold both.</summary>
+    /// <summary>Whether the paragraph must be on the page where the next block starts, if one page can hold both.</summary>
     public bool KeepWithNext { get; init; }
 }
 
-/// <summary>The purpose of a paragraph; the house style says how each kind looks.</summary>
+/// <summary>The purpose of a paragraph; the house style gives each kind its look.</summary>
 public enum ParagraphKind
 {
     Body, Lead, Note,
@@ -107,15 +105,12 @@ public enum CalloutKind { Information, Warning }
 
 /// <summary>
 /// Two columns of blocks side by side, such as prose beside figures or a chart. On the grid of twelve columns the first column takes
-/// <paramref name="MainColumns"/> and the second column the rest. No page break divides the two columns where they fit on one page. If the
-/// second column is empty, the first column keeps its width and may continue on the next page.
+/// <paramref name="MainColumns"/> and the second column the rest. A page break may divide the two columns only if one of them is taller
+/// than 81% of the text area of a page. If the second column is empty, the first column keeps its width and may continue on the next page.
 /// </summary>
 public sealed record Beside(IReadOnlyList<Block> Main, IReadOnlyList<Block> Side, int MainColumns = 8) : Block
 {
-    /// <summary>
-    /// Whether the bottom edges of the two columns are level instead of their tops: for charts side by side whose titles have different
-    /// numbers of lines.
-    /// </summary>
+    /// <summary>Whether the bottoms of the two columns are level, not their tops: for charts with titles of different heights.</summary>
     public bool LevelFeet { get; init; }
 }
 
@@ -128,15 +123,10 @@ public sealed record PageBreak(bool? Landscape = null) : Block;
 /// <summary>A chart with its headline, description and note.</summary>
 public sealed record ChartBlock : Block
 {
-    /// <summary>
-    /// What the chart shows as a finding in a few words (e.g. "Sales rose again"), printed as its headline. May be empty; then the
-    /// description is the headline.
-    /// </summary>
+    /// <summary>The headline: a finding in a few words (e.g. "Sales rose again"). If empty, the description is the headline.</summary>
     public IReadOnlyList<Inline> Message { get; init; } = [];
 
-    /// <summary>
-    /// What the chart shows, with unit and period, without the company's name. Printed in a lighter colour under the headline.
-    /// </summary>
+    /// <summary>What the chart shows, with unit and period, without the company's name. Printed in muted ink under the headline.</summary>
     public required string Description { get; init; }
     public required ChartSpec Chart { get; init; }
 
@@ -149,8 +139,6 @@ public sealed record ChartBlock : Block
     /// <summary>The height of the chart as a share of its width.</summary>
     public double Aspect { get; init; } = 0.4;
 
-    /// <summary>
-    /// Whether the chart is one of several small charts side by side. Its title is then as small as table text, and closer to the chart.
-    /// </summary>
+    /// <summary>Whether the chart is one of several side by side. Its title is then as small as table text, with less space.</summary>
     public bool Small { get; init; }
 }

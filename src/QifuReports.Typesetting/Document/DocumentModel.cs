@@ -2,8 +2,8 @@ namespace QifuReports.Typesetting.Document;
 
 /// <summary>
 /// The content of a whole document: blocks in reading order, without pages or coordinates. Immutable; any kind of renderer may read it.
-/// <see cref="Blocks"/> may create each block when it is asked for. Layout reads the list twice in order (with a table of contents, the
-/// headings once more before that) and keeps none of the blocks, so a document of any length fits in memory.
+/// <see cref="Blocks"/> may create each block only when it is read. Layout reads the list in order, at least twice, and keeps none of the
+/// blocks, so a document of any length fits in memory.
 /// </summary>
 public sealed record DocumentModel
 {
@@ -34,9 +34,7 @@ public sealed record PageSetup
     /// <summary>Whether the whole document must fit on one page. If it does not fit, layout fails.</summary>
     public bool SinglePage { get; init; }
 
-    /// <summary>
-    /// The text at the top left of every page from the second on; layout adds the current heading of level 1 on the right.
-    /// </summary>
+    /// <summary>The text at the top left of every page from the second on. At the right is the current heading of level 1.</summary>
     public string RunningHead { get; init; } = "";
 
     /// <summary>The text at the bottom left of every page; on the right are always the page number and the number of pages.</summary>

@@ -1,25 +1,21 @@
 namespace QifuReports.Typesetting.Document;
 
 /// <summary>
-/// A table. Column widths follow the contents. Rows are not split, unless a row is taller than a page. Where the table continues on another
-/// page, the column headings are repeated there as an artifact (page decoration that screen readers skip), and the title gets
-/// "(continued)".
+/// A table. Column widths follow the contents. Only a row taller than a page is divided. If the table continues on another page, its column
+/// headings are repeated there as an artifact (screen readers skip them), and the title gets "(continued)".
 /// </summary>
 public sealed record Table : Block
 {
-    /// <summary>The title: company and subject. May be empty where the heading directly above says this.</summary>
+    /// <summary>The title: company and subject. May be empty if the heading directly above already has these words.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The words of the heading above, which replace an empty title where the table continues on another page.</summary>
+    /// <summary>The words of the heading above. They replace an empty title if the table continues on another page.</summary>
     public string HeadedBy { get; init; } = "";
 
     /// <summary>One line for the whole table: unit, scale, currency, accounting basis and audit status.</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>
-    /// The hidden references of the periods and dates that the title and the unit line mention, in that order; empty where not given. They
-    /// are not printed.
-    /// </summary>
+    /// <summary>The hidden references of periods and dates, first those in the title, then those in the unit line; may be empty.</summary>
     public IReadOnlyList<string> HeadingReferences { get; init; } = [];
     public required IReadOnlyList<TableColumn> Columns { get; init; }
 
@@ -30,18 +26,13 @@ public sealed record Table : Block
     /// <summary>Notes under the end of the table.</summary>
     public IReadOnlyList<IReadOnlyList<Inline>> Notes { get; init; } = [];
 
-    /// <summary>
-    /// Whether the table takes the whole text width, with dot leaders and wider gaps, or only the width that its contents need.
-    /// </summary>
+    /// <summary>Whether the table takes the whole text width, with dot leaders and wider gaps, or only the width it needs.</summary>
     public bool FullWidth { get; init; }
 
     /// <summary>Whether the table moves to the next page as a whole if one page can hold it. Short tables always do.</summary>
     public bool KeepTogether { get; init; }
 
-    /// <summary>
-    /// Whether a page may end before the heading of a group of rows, even in a short table. This suits tables whose groups are read one by
-    /// one.
-    /// </summary>
+    /// <summary>Whether a page may end before the heading of a group of rows, even in a short table: for groups read one by one.</summary>
     public bool DividesAtGroups { get; init; }
 
     /// <summary>Whether the rows are a little closer together, for a long table that should fit on one page.</summary>
@@ -77,7 +68,7 @@ public enum ColumnKind
 /// <summary>A row. Its cells fill the columns from the left, according to their spans.</summary>
 public sealed record TableRow(RowKind Kind, IReadOnlyList<TableCell> Cells, int Indent = 0);
 
-/// <summary>The kind of a row; the house style says how each looks.</summary>
+/// <summary>The kind of a row; the house style gives each kind its look.</summary>
 public enum RowKind
 {
     Head,

@@ -1,9 +1,9 @@
 namespace QifuReports.Typesetting.Fonts;
 
-/// <summary>The font files that the program carries (<c>Fonts.targets</c> says where they come from).</summary>
+/// <summary>The font files that the program carries (their source is in <c>Fonts.targets</c>).</summary>
 internal static class BuiltInFonts
 {
-    /// <summary>Returns the font file with a file name, e.g. <c>Inter-Regular.ttf</c>. Throws where the program has no such file.</summary>
+    /// <summary>Returns the font file with a file name, e.g. <c>Inter-Regular.ttf</c>. Throws if the program has no such file.</summary>
     public static byte[] File(string name)
     {
         using var stream = typeof(BuiltInFonts).Assembly.GetManifestResourceStream(name)

@@ -14,9 +14,7 @@ internal sealed class CharacterMap
     private CharacterMap(int subtable, int format, int glyphCount) =>
         (_subtable, _format, _glyphCount) = (subtable, format, glyphCount);
 
-    /// <summary>
-    /// The glyph of each character; 0 where the face has none. U+00A0 has the glyph of the space; control characters have none.
-    /// </summary>
+    /// <summary>The glyph of each character; 0 for none, and for characters below U+0020. U+00A0 has the glyph of the space.</summary>
     public ushort[] Flat { get; } = new ushort[FlatLength];
 
     public static CharacterMap Read(FontReader cmap, int glyphCount)
@@ -60,8 +58,7 @@ internal sealed class CharacterMap
         {
             var at = _subtable + 16 + 12 * i;
             uint start = cmap.U32(at), end = Math.Min(cmap.U32(at + 4), FlatLength - 1), glyph = cmap.U32(at + 8);
-            // The groups are in the order of their characters. No character is handled twice, so that a broken font cannot cause endless
-            // work.
+            // Groups are in character order. No character is handled twice, so that a broken font cannot cause endless work.
             for (next = Math.Max(next, start); next <= end; next++) Flat[next] = Known((long)glyph + (next - start));
         }
     }
@@ -117,6 +114,6 @@ internal sealed class CharacterMap
         return glyph == 0 ? (ushort)0 : Known((glyph + delta) & 0xFFFF);
     }
 
-    /// <summary>A glyph number beyond the glyphs of the face counts as no glyph.</summary>
+    /// <summary>Returns a glyph number, or 0 if the face has no glyph with this number.</summary>
     private ushort Known(long glyph) => glyph < _glyphCount ? (ushort)glyph : (ushort)0;
 }

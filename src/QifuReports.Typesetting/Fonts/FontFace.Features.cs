@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Fonts;
 
 public sealed partial class FontFace
@@ -14,9 +12,7 @@ public sealed partial class FontFace
     /// <summary>The glyph of each character, for characters below the length of the table.</summary>
     internal ReadOnlySpan<ushort> FlatCharacters => _characters.Flat;
 
-    /// <summary>
-    /// For each glyph, the glyph that replaces it when some features are on; empty for no features. Built at its first use.
-    /// </summary>
+    /// <summary>Returns the replacement of each glyph when some features are on; empty for no features. Built at the first use.</summary>
     internal ReadOnlySpan<ushort> SubstitutionsFor(FontFeatures features)
     {
         if (features == FontFeatures.None) return default;

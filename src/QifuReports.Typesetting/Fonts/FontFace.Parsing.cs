@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting.Fonts;
 
 public sealed partial class FontFace

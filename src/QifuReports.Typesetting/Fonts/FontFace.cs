@@ -1,10 +1,7 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
-/// A TrueType face, parsed once and shared between threads. Immutable. Measures are in font units (<see cref="UnitsPerEm"/> per em), with y
-/// upwards.
+/// A TrueType face, immutable and shared between threads. Measures are in font units (<see cref="UnitsPerEm"/> per em), with y upwards.
 /// </summary>
 /// <remarks>OpenType 1.9: tables head, hhea, hmtx, maxp, cmap (formats 4 and 12), OS/2, post, name, loca, glyf, GPOS, GSUB.</remarks>
 public sealed partial class FontFace
@@ -44,10 +41,10 @@ public sealed partial class FontFace
     /// <summary>The family name, which all weights of the family share (name id 16, otherwise 1).</summary>
     public string FamilyName { get; private init; } = "";
 
-    /// <summary>Returns a table of the file by its four-letter tag; empty where the font has none.</summary>
+    /// <summary>Returns a table of the file by its four-letter tag; empty if the font has no such table.</summary>
     public ReadOnlySpan<byte> Table(string tag) => _tables.Find(File.Span, tag);
 
-    /// <summary>Returns the glyph for a character; 0 (.notdef) where the font has none.</summary>
+    /// <summary>Returns the glyph for a character; 0 (.notdef) if the font has none.</summary>
     public ushort GlyphFor(int codePoint)
     {
         var flat = _characters.Flat;
@@ -58,7 +55,7 @@ public sealed partial class FontFace
     public int AdvanceOf(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : 0;
 }
 
-/// <summary>Thrown where a font chosen for the text lacks characters that every document needs.</summary>
+/// <summary>Thrown if a font chosen for the text lacks characters that every document needs.</summary>
 public sealed class IncompleteFontException(string name, IReadOnlyList<int> characters, string folder)
     : Exception($"The font {name} lacks {Named(characters)}, which every document needs.")
 {
@@ -78,5 +75,5 @@ public sealed class IncompleteFontException(string name, IReadOnlyList<int> char
     }
 }
 
-/// <summary>Thrown for a font file that cannot be read; the message says what is wrong in the file.</summary>
+/// <summary>Thrown for a font file that cannot be read; the message gives the fault in the file.</summary>
 public sealed class FontFormatException(string message) : Exception(message);

@@ -17,8 +17,8 @@ internal sealed class FontFamily
     }
 
     /// <summary>
-    /// Returns the face whose weight is nearest to the weight asked for. Of two equally near faces, the heavier one is used if that weight
-    /// is 500 or more, otherwise the lighter one.
+    /// Returns the face whose weight is nearest to the weight asked for. Of two equally near faces, the heavier one is used if the weight
+    /// asked for is 500 or more, otherwise the lighter one.
     /// </summary>
     public FontFace Face(FontWeight weight)
     {

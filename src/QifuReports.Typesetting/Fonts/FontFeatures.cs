@@ -9,9 +9,7 @@ public enum FontFeatures
     /// <summary><c>tnum</c>: all digits have the same width.</summary>
     TabularFigures = 1,
 
-    /// <summary>
-    /// <c>sups</c>: superscript digits. For characters without a superscript glyph, the caller raises and shrinks the normal glyph.
-    /// </summary>
+    /// <summary><c>sups</c>: superscript digits. If a character has none, the caller raises and shrinks its usual glyph.</summary>
     Superscript = 2,
 
     /// <summary><c>case</c>: punctuation aligned with capitals.</summary>

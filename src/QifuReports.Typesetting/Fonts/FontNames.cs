@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>The names in a font file (table name).</summary>
@@ -9,9 +7,7 @@ internal static class FontNames
     public const int PostScript = 6;
     public const int TypographicFamily = 16;
 
-    /// <summary>
-    /// Returns the first name with an id in Unicode or, failing that, in Roman letters (Macintosh platform); null for none.
-    /// </summary>
+    /// <summary>Returns the first Unicode name with an id, else the first in Roman letters (Macintosh platform); null for none.</summary>
     public static string? Find(FontReader table, int id)
     {
         if (table.Length == 0) return null;

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 
 namespace QifuReports.Typesetting.Fonts;
 
@@ -28,21 +27,21 @@ internal readonly ref struct FontReader(ReadOnlySpan<byte> data, string table)
         return BinaryPrimitives.ReadUInt32BigEndian(_data[at..]);
     }
 
-    /// <summary>A 32-bit offset or count. A value larger than the table is an error.</summary>
+    /// <summary>Reads a 32-bit offset or count. Throws for a value larger than the length of the table.</summary>
     public int Size32(int at)
     {
         var value = U32(at);
         return value <= (uint)_data.Length ? (int)value : throw Outside(value);
     }
 
-    /// <summary>Returns the bytes of a range, checked.</summary>
+    /// <summary>Returns the bytes of a range. Throws if the range is not inside the table.</summary>
     public ReadOnlySpan<byte> Bytes(int at, int length)
     {
         Need(at, length);
         return _data.Slice(at, length);
     }
 
-    /// <summary>Throws unless the table has a number of bytes from an offset on.</summary>
+    /// <summary>Throws if the table has fewer bytes than needed from an offset on.</summary>
     public void Need(int at, long length)
     {
         if (at < 0 || length < 0 || at + length > _data.Length) throw Outside(at + length);

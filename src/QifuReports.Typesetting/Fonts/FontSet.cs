@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>The weights that a house style may use.</summary>
 public enum FontWeight { Light = 300, Regular = 400, Medium = 500, SemiBold = 600, Bold = 700 }
 
-/// <summary>The faces of a document: one family by weight, then fallback families in order. Immutable and shared between threads.</summary>
+/// <summary>The faces of a document: the main family in its weights, then fallback families. Immutable, shared between threads.</summary>
 public sealed partial class FontSet
 {
     private static readonly string[] InterFiles =
@@ -16,19 +14,17 @@ public sealed partial class FontSet
 
     private FontSet(FontFamily[] families) => Families = families;
 
-    /// <summary>The built-in family, Inter, parsed at the first use of each weight and then kept for the process.</summary>
+    /// <summary>The built-in family, Inter. Each weight is parsed at its first use and then kept for the process.</summary>
     public static FontSet Default { get; } = new([Inter]);
 
     /// <summary>The families. A character is looked for in the first family, then in the second, and so on.</summary>
     internal FontFamily[] Families { get; }
 
-    /// <summary>
-    /// Returns a font set of the TrueType files of a folder (weights by OS/2 usWeightClass), with the built-in family as the last fallback.
-    /// </summary>
+    /// <summary>Returns a font set of the TrueType files of a folder (weights by OS/2 usWeightClass); the last fallback is Inter.</summary>
     /// <remarks>
-    /// The family of the first file by name is the main one; other families in the folder are fallbacks in the order of their files. Of two
-    /// faces of one weight, the upright one is used, otherwise the first by name. Throws <see cref="FontFormatException"/>, which names the
-    /// file that cannot be read, or the folder where it has no font.
+    /// The family of the first file by name is the main one; other families in the folder are fallbacks in the order of their files. Of
+    /// several faces of one weight, the first upright one is used, otherwise the first by name. Throws <see cref="FontFormatException"/> if
+    /// the folder does not exist or has no .ttf file, or if a file cannot be read.
     /// </remarks>
     /// <param name="path">The folder.</param>
     /// <param name="contentOf">Returns the bytes of the file at a path, or throws <see cref="IOException"/>; null to read from the file

@@ -22,9 +22,7 @@ internal sealed class Kerning
     private readonly FontFace _face;
     private readonly int[][] _lookups;
 
-    /// <summary>
-    /// Numbers the common glyphs from 1, by glyph id; 0 for all other glyphs. These numbers index <see cref="_commonPairs"/>.
-    /// </summary>
+    /// <summary>The number of each common glyph, from 1, by glyph id; 0 for other glyphs. Used for <see cref="_commonPairs"/>.</summary>
     private readonly byte[] _common;
 
     /// <summary>
@@ -63,9 +61,7 @@ internal sealed class Kerning
     /// <summary>Whether the face has kerning pairs. Without any, every kerning is 0.</summary>
     public bool HasPairs => _lookups.Length > 0;
 
-    /// <summary>
-    /// Returns the kerning to add to the advance of the first glyph, in font units. Only for a face with <see cref="HasPairs"/>.
-    /// </summary>
+    /// <summary>Returns the kerning to add to the first glyph's advance, in font units. Needs a face with <see cref="HasPairs"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Between(ushort first, ushort second)
     {
@@ -116,9 +112,7 @@ internal sealed class Kerning
 
     private OpenTypeLayout Table() => new(new FontReader(_face.Table("GPOS"), "GPOS"), Extension);
 
-    /// <summary>
-    /// Returns the sum of the kerning of a pair over all lookups. Within a lookup, the first subtable with the pair counts.
-    /// </summary>
+    /// <summary>Returns the kerning of a pair: the sum over all lookups. In each lookup, the first subtable with the pair counts.</summary>
     private short Search(ushort first, ushort second)
     {
         var table = Table();
@@ -163,9 +157,7 @@ internal sealed class Kerning
         return true;
     }
 
-    /// <summary>
-    /// Finds a pair in a pair set, whose records are ordered by the second glyph. Returns the offset of its values; -1 for none.
-    /// </summary>
+    /// <summary>Finds a pair in a pair set, which is ordered by the second glyph. Returns the offset of its values; -1 for none.</summary>
     private static int FindPair(FontReader reader, int set, int size, ushort second)
     {
         int low = 0, high = reader.U16(set) - 1;

@@ -53,7 +53,7 @@ internal readonly ref struct OpenTypeLayout(FontReader reader, ushort extensionT
         return subtables;
     }
 
-    /// <summary>Returns the index of a glyph in a coverage table; -1 where the table does not cover it.</summary>
+    /// <summary>Returns the index of a glyph in a coverage table; -1 if the table does not cover the glyph.</summary>
     public int Covered(int coverage, ushort glyph)
     {
         int format = Reader.U16(coverage), low = 0, high = Reader.U16(coverage + 2) - 1;

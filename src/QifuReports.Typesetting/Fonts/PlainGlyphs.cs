@@ -5,8 +5,8 @@ namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>
 /// A look-up table for the usual case of shaping: characters that the face has and that always give the same glyph, whatever their
-/// neighbours are. For each character the table gives the glyph (with some features on) and its advance without kerning. Entries are added
-/// as they are needed. Shared between threads, since every thread adds the same entry.
+/// neighbours are. For each character the table gives the glyph (with the given features on) and its advance without kerning. Entries are
+/// added as they are needed. Shared between threads, since every thread adds the same entry.
 /// </summary>
 internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
 {
@@ -15,7 +15,7 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
     /// <summary>The entry of each character: the glyph in the upper half, its advance in the lower half. The glyph is never 0.</summary>
     private readonly uint[] _known = new uint[face.FlatCharacters.Length];
 
-    /// <summary>Returns the glyph and the advance of a character; false where the character is not in the table.</summary>
+    /// <summary>Gives a character's glyph and advance; false from U+2300 on, for formatting characters, or if there is no glyph.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(char character, out ushort glyph, out short advance)
     {

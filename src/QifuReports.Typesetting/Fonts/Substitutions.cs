@@ -1,19 +1,12 @@
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Fonts;
 
-/// <summary>
-/// Single substitutions (one glyph replaced by another; GSUB lookup type 1, formats 1 and 2), expanded into a table from glyph to glyph.
-/// </summary>
+/// <summary>Single substitutions (one glyph for another; GSUB lookup type 1, formats 1 and 2), as a table from glyph to glyph.</summary>
 internal static class Substitutions
 {
     private const int Single = 1;
     private const int Extension = 7;
 
-    /// <summary>
-    /// Returns, for each glyph of a face, the glyph that replaces it when some features are on. Lookups are applied in the order of the
-    /// font.
-    /// </summary>
+    /// <summary>Returns, for each glyph, its replacement when some features are on. Lookups are applied in the order of the font.</summary>
     public static ushort[] Unroll(ReadOnlySpan<byte> gsub, int glyphCount, FontFeatures features)
     {
         var result = new ushort[glyphCount];

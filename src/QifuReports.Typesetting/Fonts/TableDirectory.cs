@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting.Fonts;
 
 /// <summary>The offset and length of each table in a font file. Every range is checked to be inside the file.</summary>
@@ -33,7 +31,7 @@ internal sealed class TableDirectory
         return tables;
     }
 
-    /// <summary>Returns the bytes of a table; empty where the font does not have it.</summary>
+    /// <summary>Returns the bytes of a table; empty if the font does not have the table.</summary>
     public ReadOnlySpan<byte> Find(ReadOnlySpan<byte> file, string tag)
     {
         var index = Array.IndexOf(_tags, Tag(tag));
@@ -42,7 +40,7 @@ internal sealed class TableDirectory
 
     public bool Has(string tag) => Array.IndexOf(_tags, Tag(tag)) >= 0;
 
-    /// <summary>Returns the reader of a table that every font must have. Throws where it is missing.</summary>
+    /// <summary>Returns the reader of a table that every font must have. Throws if the table is missing.</summary>
     public FontReader Require(ReadOnlySpan<byte> file, string tag) =>
         Has(tag) ? new FontReader(Find(file, tag), tag) : throw new FontFormatException($"The font has no table {tag}.");
 

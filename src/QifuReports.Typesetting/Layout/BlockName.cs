@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>How an error message names a block: its kind, then its id, title or first words.</summary>
@@ -21,7 +19,7 @@ internal static class BlockName
         _ => Kind(block),
     };
 
-    /// <summary>Returns the first words of a text.</summary>
+    /// <summary>Returns a text without its styles, cut off after 60 characters.</summary>
     public static string Words(IReadOnlyList<Inline> content)
     {
         var text = "";

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>Thrown for a document that cannot be laid out; the message names the block that is the cause.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Layout;
@@ -23,14 +19,12 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     private int _headingCount;
     private int _headingLevel;
 
-    /// <summary>
-    /// The house style. Its unit of space is reduced where the content of the first page would otherwise not fit on that page.
-    /// </summary>
+    /// <summary>The house style. Its unit of space is smaller if the content of the first page would not fit otherwise.</summary>
     public HouseStyle Style { get; private set; } = style;
     public TableFormats TableFormats { get; } = new(style);
     public TextShaper Shaper { get; init; } = new(fonts);
 
-    /// <summary>The pictures of charts, drawn once for both passes as long as they are kept.</summary>
+    /// <summary>The pictures of charts. The placing pass draws a picture again only if it is no longer kept.</summary>
     public PictureShelf Pictures
     {
         get => field ??= new PictureShelf(charts, _full, Shaper);
@@ -39,8 +33,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     public TextSetter Setter => field ??= new TextSetter(this);
 
     /// <summary>
-    /// Whether the document has a title page. Its title is then the only heading of the first level, and all other headings are one level
-    /// lower.
+    /// Whether the document has a title page. The title is then the only heading of level 1; all other headings are one level lower.
     /// </summary>
     public bool Titled { get; init; }
 
@@ -59,12 +52,10 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     /// <summary>The block at the top level of the document that contains <see cref="Current"/>, or is that block.</summary>
     public Block? Top { get; set; }
 
-    /// <summary>The listed headings of the document; collected only where there is a table of contents.</summary>
+    /// <summary>The listed headings of the document; null until layout reaches a table of contents.</summary>
     public List<ContentsEntry>? Contents { get; set; }
 
-    /// <summary>
-    /// Returns a new run of the same document from its beginning, which reuses the texts shaped and the pictures drawn so far.
-    /// </summary>
+    /// <summary>Returns a new run of the document from its beginning, with the same text shaper and the pictures drawn so far.</summary>
     public LayoutRun Again() =>
         new(_full, _fonts, charts) { Shaper = Shaper, Pictures = Pictures, Titled = Titled, SinglePage = SinglePage };
 
@@ -76,7 +67,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
         Style = IsTight ? _full with { Unit = _full.Unit * density } : _full;
     }
 
-    /// <summary>Whether the spaces are smaller than in the house style. Charts are then drawn low, too.</summary>
+    /// <summary>Whether the spaces are smaller than in the house style. Charts are then drawn lower, too.</summary>
     public bool IsTight { get; private set; }
 
     /// <summary>Ends the measuring pass, and checks that every link has a target.</summary>
@@ -118,7 +109,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
     }
 
     /// <summary>Returns the link target of a heading: its id, or else a name made from its position among the headings.</summary>
-    /// <remarks>Must be called once per heading, in order. Throws where a level is skipped (ISO 14289-1, 7.4.2).</remarks>
+    /// <remarks>Must be called once per heading, in order. Throws if a level is skipped (ISO 14289-1, 7.4.2).</remarks>
     public string HeadingAnchor(Heading heading)
     {
         if (heading.Level > _headingLevel + 1)
@@ -135,10 +126,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
 
     public static string AutomaticAnchor(int ordinal) => "heading." + ordinal.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// Computes a result in the measuring pass and returns the same result in the placing pass. Both passes must ask for their results in
-    /// the same order.
-    /// </summary>
+    /// <summary>Computes a result in the measuring pass; the placing pass gets the same. Both passes must ask in the same order.</summary>
     public T Once<T>(Func<T> find) where T : class
     {
         if (_asked == _found.Count) _found.Add(find());

@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Styles;
-
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>A sheet with its margins and the grid of twelve columns between them; all in points.</summary>

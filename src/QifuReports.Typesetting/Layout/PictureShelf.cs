@@ -1,13 +1,12 @@
 using QifuReports.Typesetting.Document.Charts;
-using QifuReports.Typesetting.Layout.Styles;
 using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Layout;
 
 /// <summary>
-/// The pictures of the charts of one layout. The measuring pass needs only their heights, the placing pass the pictures. Between the passes
-/// all heights but only the last pictures are kept, so that memory hardly grows with the length of the document.
+/// The pictures of the charts of one layout. The measuring pass needs only the heights, the placing pass the pictures. All heights are
+/// kept, but only the pictures drawn last, so that memory hardly grows with the length of the document.
 /// </summary>
 internal sealed class PictureShelf(IChartComposer composer, HouseStyle style, TextShaper shaper)
 {

@@ -1,23 +1,12 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>
-/// Text of one style and one font face on one line, as in nearly every cell of a table. This struct saves the objects that a line of
-/// several pieces needs.
-/// </summary>
+/// <summary>Text of one style and font face on one line, as in nearly every table cell. Saves the objects that other lines need.</summary>
 internal readonly struct PlainWords(TextRun words, TextFormat format, FontFace face, ShapedGlyph[] glyphs, int advance)
 {
     /// <summary>The width, in points.</summary>
     public double Width => Points(advance);
 
-    /// <summary>
-    /// The distance from the start of the text to the end of its last digit, in points; without digits, to the end of the text.
-    /// </summary>
+    /// <summary>The distance from the start of the text to the end of its last digit (without digits, to its end), in points.</summary>
     public double DigitEdge
     {
         get

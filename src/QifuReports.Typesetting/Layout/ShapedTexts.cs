@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 
 namespace QifuReports.Typesetting.Layout;
@@ -11,9 +8,7 @@ namespace QifuReports.Typesetting.Layout;
 /// </summary>
 internal sealed class ShapedTexts
 {
-    /// <summary>
-    /// The largest number of characters of all kept texts together: some fifty pages, at about a hundred bytes per character.
-    /// </summary>
+    /// <summary>The most characters of all kept texts together: some fifty pages, at about a hundred bytes per character.</summary>
     private const int Most = 150_000;
 
     private readonly Dictionary<object, Entry> _entries = new(512, ReferenceEqualityComparer.Instance);
@@ -21,7 +16,7 @@ internal sealed class ShapedTexts
 
     private sealed record Entry(TextFormat Format, ShapedText Text);
 
-    /// <summary>Returns the shaped text; null where it was not shaped or not kept.</summary>
+    /// <summary>Returns the shaped text; null if the text was not shaped in this format, or is not kept.</summary>
     public ShapedText? Find(IReadOnlyList<Inline> content, TextFormat format) =>
         _entries.TryGetValue(KeyOf(content), out var entry) && entry.Format == format ? entry.Text : null;
 

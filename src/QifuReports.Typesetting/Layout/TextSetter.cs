@@ -1,25 +1,18 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Text;
 using QifuReports.Typesetting.Text.Paragraphs;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Layout;
 
-/// <summary>
-/// Turns inlines into lines ready to be placed: styles become formats, footnote marks become numbers, and links become spans with a target.
-/// </summary>
+/// <summary>Turns inlines into lines ready to be placed, with formats for styles, numbers for footnote marks, spans for links.</summary>
 internal sealed class TextSetter(LayoutRun run)
 {
     private readonly ShapedTexts _known = new();
 
     /// <summary>
-    /// Breaks a text into lines of a width. Words that are wider than a line are divided. Throws where a word is too wide and must not be
+    /// Breaks a text into lines of a width. Words that are wider than a line are divided. Throws if a word is too wide and must not be
     /// divided, e.g. a figure.
     /// </summary>
-    /// <remarks>While measuring, lines without notes are only counted, and empty lines are returned.</remarks>
+    /// <remarks>In the measuring pass, lines of a text without footnote marks are only counted; the returned lines are empty.</remarks>
     public List<SetLine> Lines(IReadOnlyList<Inline> content, TextFormat format, double width, LineFit fit = LineFit.Even)
     {
         var shaped = Shape(content, format);
@@ -69,9 +62,7 @@ internal sealed class TextSetter(LayoutRun run)
         return lines.Count == 0 ? SetLine.Empty : Set(lines[0]);
     }
 
-    /// <summary>
-    /// Shapes a text of a single plain run in one font face, as nearly all table cells have. Returns false for any other content.
-    /// </summary>
+    /// <summary>Shapes a single plain run in one font face, as in nearly all table cells. Returns false for any other content.</summary>
     public bool TryPlain(IReadOnlyList<Inline> content, TextFormat format, out PlainWords words)
     {
         words = default;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting.Pages;
 
 /// <summary>
@@ -10,16 +8,16 @@ public static class ChartReference
 {
     private const string TickPrefix = "tick:", NamePrefix = "named:";
 
-    /// <summary>Makes the reference of the label of an axis tick: the full value of the tick.</summary>
+    /// <summary>Makes the reference of the label of an axis tick from the full value of the tick, for instance "tick:2500000".</summary>
     public static string Tick(decimal value) => TickPrefix + value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Makes the reference of a name (e.g. of a category), or of one line of a name; null for a name without digits, which needs no
-    /// reference.
+    /// Makes the reference of a name or of one printed line of a name. Both have the whole name, for instance "named:Q3 2025". Null for a
+    /// name without digits, which needs no reference.
     /// </summary>
     public static string? Name(string name) => name.AsSpan().ContainsAnyInRange('0', '9') ? NamePrefix + name : null;
 
-    /// <summary>Whether a reference is of an axis tick; if so, returns the value.</summary>
+    /// <summary>Whether a reference is of an axis tick; if so, gives the value of the tick.</summary>
     public static bool IsTick(string reference, out decimal value)
     {
         value = 0;
@@ -28,7 +26,7 @@ public static class ChartReference
                 CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Whether a reference is of a name; if so, returns the name.</summary>
+    /// <summary>Whether a reference is of a name; if so, gives the whole name.</summary>
     public static bool IsName(string reference, out ReadOnlySpan<char> name)
     {
         var isName = reference.StartsWith(NamePrefix, StringComparison.Ordinal);

@@ -1,18 +1,9 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Pages;
 
-/// <summary>
-/// A page as text, one item per line, for people and for tests that compare layouts. Measures are in points with two decimals.
-/// </summary>
+/// <summary>A page as text, one item per line, for people and for tests that compare layouts. Measures: points, two decimals.</summary>
 public static class PageText
 {
-    /// <summary>
-    /// Lists the items in order: kind, position, size, font face, then text and hidden reference in quotes. Outline and link targets are at
-    /// the end.
-    /// </summary>
+    /// <summary>Lists items in order: kind, position, size, font face, text, hidden reference; then the outline and link targets.</summary>
     public static string Describe(Page page)
     {
         var text = new StringBuilder();

@@ -1,11 +1,6 @@
-using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Pages;
 
-/// <summary>
-/// An item at a position on a page, or a marker that says what the following items belong to. The kinds in this file are the only ones.
-/// </summary>
+/// <summary>An item at a position on a page, or a marker that shows what the items after it belong to. This file has all kinds.</summary>
 public abstract record PlacedItem
 {
     private protected PlacedItem() { }
@@ -25,10 +20,7 @@ public sealed record GlyphRun : PlacedItem
     /// <summary>The characters that the glyphs stand for.</summary>
     public required string Text { get; init; }
 
-    /// <summary>
-    /// The text index, in the glyphs, of the first character of <see cref="Text"/>. It need not be 0, since a line shares its glyphs with
-    /// its paragraph.
-    /// </summary>
+    /// <summary>The index of the first character in the text of the glyphs, which may be that of a whole paragraph.</summary>
     public int TextStart { get; init; }
 
     /// <summary>The hidden reference that links the text to its figure; null for words.</summary>
@@ -89,9 +81,7 @@ public enum PathVerb { Move, Line, Cubic, Close }
 /// <summary>A clickable area. Its annotation belongs to the structure node <paramref name="NodeId"/>, which is a Link.</summary>
 public sealed record LinkArea(int NodeId, Rect Bounds, LinkTarget Target, string Description) : PlacedItem;
 
-/// <summary>
-/// Declares a structure node. The declaration must come before all content of the node, on the page where the node begins.
-/// </summary>
+/// <summary>Declares a structure node. This must come before all content of the node, on the page where the node begins.</summary>
 public sealed record OpenNode(StructureNode Node) : PlacedItem;
 
 /// <summary>Closes a structure node: the node gets no more content and no more children, on this page or a later one.</summary>
@@ -100,9 +90,7 @@ public sealed record CloseNode(int NodeId) : PlacedItem;
 /// <summary>The items up to <see cref="EndContent"/> are content of this structure node. Content is never nested.</summary>
 public sealed record BeginContent(int NodeId) : PlacedItem;
 
-/// <summary>
-/// The items up to <see cref="EndContent"/> are not content but an artifact (page decoration). Artifacts are never nested.
-/// </summary>
+/// <summary>The items up to <see cref="EndContent"/> are an artifact (page decoration), not content. Artifacts are never nested.</summary>
 public sealed record BeginArtifact(ArtifactKind Kind) : PlacedItem;
 
 /// <summary>Ends a <see cref="BeginContent"/> or a <see cref="BeginArtifact"/>.</summary>

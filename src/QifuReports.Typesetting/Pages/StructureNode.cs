@@ -21,10 +21,7 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
     /// <summary>For cells, the number of columns that they span.</summary>
     public int ColumnSpan { get; init; } = 1;
 
-    /// <summary>
-    /// The text that is read out instead of the content, where the characters do not say what is meant, e.g. for a dash that means nil.
-    /// Null for none.
-    /// </summary>
+    /// <summary>The text that is read out instead of the content, for instance "nil" for a dash among amounts. Null for none.</summary>
     public string? ActualText { get; init; }
 
     /// <summary>For lists, the kind of labels: bullets, numbers or letters.</summary>
@@ -33,9 +30,7 @@ public sealed record StructureNode(int Id, int ParentId, StructureRole Role)
     /// <summary>For header cells, notes and pictures: an identifier that is unique in the document. Null for none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>
-    /// For cells, the identifiers of their header cells, where <see cref="Scope"/> alone does not say which ones they are.
-    /// </summary>
+    /// <summary>For cells, the identifiers of their header cells, if <see cref="Scope"/> does not identify them; otherwise empty.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>For pictures, the area that they cover. Null for none.</summary>

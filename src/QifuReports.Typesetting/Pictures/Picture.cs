@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Pictures;
 
 /// <summary>A finished vector picture. The origin is its upper left corner, y grows downwards, units are points.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Pictures;
 
 /// <summary>The placement of a picture: everything is scaled and then moved.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>Consecutive glyphs of one face in a <see cref="GlyphBuffer"/>. A part ends where the next one starts.</summary>

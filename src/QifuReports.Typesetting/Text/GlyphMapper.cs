@@ -1,5 +1,3 @@
-using System.Text;
-using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;
@@ -36,9 +34,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         }
     }
 
-    /// <summary>
-    /// Handles the usual case: characters of the main face with one glyph each. Returns how many characters were appended.
-    /// </summary>
+    /// <summary>Handles the usual case: characters of the main face with one glyph each. Returns how many were appended.</summary>
     private int AppendPlain(ReadOnlySpan<char> text, int start, int offset, FontFace face, FontFeatures features)
     {
         var plain = face.PlainGlyphsFor(features);
@@ -67,8 +63,8 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>
-    /// Appends a replacement where no font has the character: the usual hyphen for a non-breaking hyphen, or the usual space for a space of
-    /// special width.
+    /// Appends a replacement for a character that no font has: another hyphen for U+2010 or U+2011, the usual space for a space of special
+    /// width. Returns false if there is no replacement.
     /// </summary>
     private bool AppendStandIn(int c, int index, FontWeight weight, FontFeatures features)
     {
@@ -77,7 +73,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
         return Characters.SpaceWidth(c) is { } width && TryAppend(' ', width, c, index, weight, features);
     }
 
-    /// <summary>Appends the glyph of the first family that has the character.</summary>
+    /// <summary>Appends the glyph of the first family that has the character; returns false if none has.</summary>
     private bool TryAppend(int character, double width, int standsFor, int index, FontWeight weight, FontFeatures features)
     {
         foreach (var family in fonts.Families)
@@ -98,8 +94,7 @@ internal readonly ref struct GlyphMapper(FontSet fonts, GlyphBuffer buffer)
     }
 
     /// <summary>
-    /// Returns the width of a special space in font units. The figure space is as wide as the digit 0, the punctuation space as wide as a
-    /// full stop.
+    /// Returns a special space's width in font units. A figure space is as wide as the digit 0, a punctuation space as a full stop.
     /// </summary>
     public static double SpaceUnits(FontFace face, int space, double width, ReadOnlySpan<ushort> substitutes)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text;
@@ -15,9 +13,7 @@ public sealed class MissingGlyphException(IReadOnlyList<int> characters, string 
 
     public IReadOnlyList<int> Characters { get; } = characters;
 
-    /// <summary>
-    /// Returns the beginning of a sentence with the code points of the first few missing characters and the beginning of the text.
-    /// </summary>
+    /// <summary>Returns the message without its full stop: at most eight missing characters, and the beginning of the text.</summary>
     private static string Say(IReadOnlyList<int> characters, string text)
     {
         var said = new StringBuilder("No font has ");

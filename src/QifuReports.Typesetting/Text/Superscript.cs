@@ -1,11 +1,8 @@
-using System.Text;
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>
-/// Superscripts use the superscript glyphs of the font face where there are any; otherwise ordinary glyphs, reduced in size and raised to
-/// the height of capitals.
+/// Superscripts use the superscript glyphs of the font. If a character has none, its ordinary glyph is reduced, and raised to the height of
+/// capitals.
 /// </summary>
 public static class Superscript
 {

@@ -1,17 +1,13 @@
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>A line of a broken paragraph.</summary>
 /// <param name="Segments">The segments in reading order; empty for an empty line.</param>
-/// <param name="Width">The distance from the start of the first glyph to the end of the last one that is no space.</param>
+/// <param name="Width">The distance from the start of the first glyph to the end of the last glyph that is not a space.</param>
 /// <param name="Leading">The largest leading (distance between baselines) in the line.</param>
 /// <param name="Size">The largest type size in the line.</param>
 public sealed record TextLine(IReadOnlyList<TextSegment> Segments, Length Width, Length Leading, Length Size);
 
-/// <summary>
-/// Consecutive glyphs of a line that come from one styled run and have one font face and size. Each segment becomes one item of a page.
-/// </summary>
+/// <summary>Consecutive glyphs of a line from one styled run, in one font face and size. Each segment becomes one item of a page.</summary>
 public sealed record TextSegment
 {
     public required FontFace Face { get; init; }
@@ -29,7 +25,7 @@ public sealed record TextSegment
     /// <summary>The characters of the glyphs, without invisible formatting characters.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The text index, in the glyphs, of the first character of <see cref="Text"/>.</summary>
+    /// <summary>The text index that the glyphs have for the first character of <see cref="Text"/>.</summary>
     public int TextStart { get; init; }
 
     /// <summary>The index of the run in the paragraph.</summary>
@@ -40,7 +36,7 @@ public sealed record TextSegment
     /// <summary>The distance from the start of the line.</summary>
     public required Length X { get; init; }
 
-    /// <summary>The width of the glyphs, without the space at the line end: 0 for a segment with nothing else.</summary>
+    /// <summary>The width of the glyphs, without the space at the line end; 0 for a segment with only that space.</summary>
     public required Length Width { get; init; }
 
     /// <summary>How far the baseline of the glyphs is raised above the baseline of the line; 0 except for reduced superscripts.</summary>
@@ -63,5 +59,5 @@ public enum LineFit
 /// <summary>A paragraph broken into lines.</summary>
 /// <param name="Lines">The lines; none for an empty paragraph.</param>
 /// <param name="OverfullWord">The first piece of text that is wider than the line and cannot be divided (a figure or a single character);
-/// null where everything fits. This piece is on a line of its own, which is too wide.</param>
+/// null if everything fits. This piece is alone on its line and does not fit.</param>
 public sealed record BrokenText(IReadOnlyList<TextLine> Lines, string? OverfullWord);

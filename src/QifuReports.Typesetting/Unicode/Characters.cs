@@ -11,9 +11,7 @@ internal static class Characters
         c is (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064) or (>= 0x2066 and <= 0x206F)
             or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF));
 
-    /// <summary>
-    /// Returns a text without invisible formatting characters, for printing on one line; the same string if it has none of them.
-    /// </summary>
+    /// <summary>Returns a text without invisible formatting characters, for printing on one line; the text itself if it has none.</summary>
     public static string Visible(string text)
     {
         var at = 0;

@@ -32,7 +32,9 @@ internal static class LineBreakRules
             || IsIdeographic(after) && !IsGlue(before) && !char.IsDigit(before);
     }
 
-    /// <summary>Whether two characters are visible ASCII characters between which no line may end, as nearly all pairs are.</summary>
+    /// <summary>
+    /// Whether both characters are visible ASCII, the first neither hyphen nor slash, as nearly always. No line may end between them.
+    /// </summary>
     public static bool IsWithinWord(char before, char after) =>
         before is > ' ' and < '\u007F' and not ('-' or '/') && after is > ' ' and < '\u007F';
 
@@ -50,8 +52,8 @@ internal static class LineBreakRules
     public static bool IsGlue(char c) => c is '\u00A0' or '\u202F' or '\u2007' or '\u2011' or '\u2060';
 
     /// <summary>
-    /// Whether a character is a kana, an ideograph or a full-width letter: a line may end before or after such a character. Surrogates
-    /// count as ideographs, which they mostly encode here.
+    /// Whether a character is a kana, an ideograph or a full-width letter: a line may end before or after such a character. Low surrogates,
+    /// and the high surrogates of U+20000 to U+3FFFF, count as ideographs.
     /// </summary>
     private static bool IsIdeographic(char c) => c is (>= '\u2E80' and <= '\u2FDF') or (>= '\u3040' and <= '\u30FF')
         or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF10' and <= '\uFF9D')
@@ -65,9 +67,7 @@ internal static class LineBreakRules
         return count;
     }
 
-    /// <summary>
-    /// Whether the character belongs to a web address. A line may end after a slash of an address, except after the two slashes of "://".
-    /// </summary>
+    /// <summary>Whether the slash before an index is in a web address; false for both slashes of "//", which end no line.</summary>
     private static bool IsInAddress(ReadOnlySpan<char> text, int at)
     {
         if (text[at] == '/' || text[at - 2] == '/') return false;

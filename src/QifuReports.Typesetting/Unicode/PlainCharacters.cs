@@ -1,8 +1,6 @@
 namespace QifuReports.Typesetting.Unicode;
 
-/// <summary>
-/// Characters in the form in which people search for them: every space is U+0020, and a non-breaking hyphen is the keyboard hyphen.
-/// </summary>
+/// <summary>Characters as people type them in a search: every space is U+0020, a non-breaking hyphen is the keyboard hyphen.</summary>
 public static class PlainCharacters
 {
     /// <summary>Returns the plain form of a character; for most characters the character itself.</summary>
@@ -13,12 +11,10 @@ public static class PlainCharacters
         _ => character,
     };
 
-    /// <summary>
-    /// Returns a text without invisible formatting characters, such as the soft hyphen; the same string where it has none.
-    /// </summary>
+    /// <summary>Returns a text without invisible formatting characters, e.g. soft hyphens; if there are none, the same string.</summary>
     public static string Visible(string text) => Characters.Visible(text);
 
-    /// <summary>The plain form of a text; it has the same length.</summary>
+    /// <summary>Writes the plain form of a text, one character for each character.</summary>
     public static void Of(ReadOnlySpan<char> text, Span<char> plain)
     {
         for (var i = 0; i < text.Length; i++) plain[i] = Of(text[i]);

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.App.Kinds;
-using QifuReports.App.Output;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Batches;
 

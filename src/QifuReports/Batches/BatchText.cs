@@ -1,6 +1,3 @@
-using QifuReports.App.Output;
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.App.Batches;
 
 /// <summary>The summary at the end of a batch.</summary>

@@ -1,7 +1,3 @@
-using QifuReports.App.Inputs;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Settings;
 using QifuReports.Pdf.Signing;
 
 namespace QifuReports.App.Batches;

@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using QifuReports.App.Inputs;
 
 namespace QifuReports.App.Batches;
 
@@ -23,7 +21,7 @@ public static class ManifestJson
             (byte)'\n'];
     }
 
-    /// <summary>Reads the files that a manifest lists; null where the text is not a manifest.</summary>
+    /// <summary>Reads the files that a manifest lists; null if the bytes are not a manifest.</summary>
     public static IReadOnlyList<ManifestEntry>? Files(byte[] bytes)
     {
         try

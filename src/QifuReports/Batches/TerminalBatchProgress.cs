@@ -1,6 +1,3 @@
-using QifuReports.App.Kinds;
-using QifuReports.App.Output;
-
 namespace QifuReports.App.Batches;
 
 /// <summary>A progress bar on a terminal, with the names of the briefings that are being made.</summary>

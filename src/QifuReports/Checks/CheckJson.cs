@@ -1,7 +1,4 @@
-using System.Text.Json;
 using QifuReports.App.Waiving;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;

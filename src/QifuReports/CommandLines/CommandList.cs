@@ -1,6 +1,5 @@
 using QifuReports.App.CommandLines.Help;
 using QifuReports.App.Commands;
-using QifuReports.App.Kinds;
 using static QifuReports.App.CommandLines.Help.CommandGroup;
 
 namespace QifuReports.App.CommandLines;

@@ -1,14 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.CommandLines;
 
-/// <summary>
-/// Tells what is wrong with a command line: one line for each mistake. A mistake that is only the consequence of another mistake is left
-/// out.
-/// </summary>
+/// <summary>Explains the mistakes in a command line, one line each. A mistake that only follows from another mistake is left out.</summary>
 internal static class CommandMistakes
 {
     /// <summary>Writes the mistakes, then how to get help.</summary>

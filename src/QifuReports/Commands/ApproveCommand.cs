@@ -1,16 +1,9 @@
 using System.CommandLine;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
-using QifuReports.App.Inputs;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
 using QifuReports.App.Sending;
 using QifuReports.App.Signing;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Commands;
 

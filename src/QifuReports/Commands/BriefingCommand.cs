@@ -1,12 +1,6 @@
 using System.CommandLine;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
 using QifuReports.App.Signing;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands;
 

@@ -1,23 +1,13 @@
 using System.CommandLine;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
-using QifuReports.App.Inputs;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output.Tables;
 using QifuReports.App.Sending;
-using QifuReports.App.Settings;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>
-/// <c>deliveries</c>: shows for each release (each period's results) who got which briefing and when, and which deliveries are due, refused
-/// or unknown.
-/// </summary>
+/// <summary><c>deliveries</c>: shows for each release who got which briefing and when, and what is due, refused or unknown.</summary>
 public static class DeliveriesCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using QifuReports.App.Context;
 using QifuReports.App.Errors;
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Commands;
 

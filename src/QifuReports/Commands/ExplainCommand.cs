@@ -1,10 +1,6 @@
 using System.CommandLine;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
 using QifuReports.App.Figures;
-using QifuReports.App.Inputs;
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;

@@ -1,15 +1,7 @@
 using System.CommandLine;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
 using QifuReports.App.Figures;
-using QifuReports.App.Files;
-using QifuReports.App.Inputs;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output.Tables;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Export;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Commands;
 

@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using QifuReports.App.Context;
-using QifuReports.App.Files;
 using QifuReports.App.Importing;
-using QifuReports.App.Outcomes;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.App.Commands;

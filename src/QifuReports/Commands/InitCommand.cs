@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
 using QifuReports.App.Initializing;
-using QifuReports.App.Outcomes;
 
 namespace QifuReports.App.Commands;
 

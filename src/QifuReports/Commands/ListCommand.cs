@@ -1,14 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using QifuReports.App.Checks;
-using QifuReports.App.Context;
-using QifuReports.App.Inputs;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output.Tables;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
-using QifuReports.Ledger;
 
 namespace QifuReports.App.Commands;
 

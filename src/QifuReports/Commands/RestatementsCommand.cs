@@ -1,9 +1,5 @@
 using System.CommandLine;
-using QifuReports.App.Context;
 using QifuReports.App.Figures;
-using QifuReports.App.Files;
-using QifuReports.App.Inputs;
-using QifuReports.App.Outcomes;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Commands;

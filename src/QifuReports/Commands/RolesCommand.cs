@@ -1,21 +1,11 @@
 using System.CommandLine;
-using QifuReports.App.Context;
-using QifuReports.App.Inputs;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
-using QifuReports.App.Output.Tables;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>
-/// <c>roles</c>: lists every role that a concept can have (e.g. revenue), where the role is used, and which concept has it.
-/// </summary>
+/// <summary><c>roles</c>: lists every role that a concept can have (e.g. revenue), its concept, and where the role is used.</summary>
 public static class RolesCommand
 {
     private const string Mails = TemplateFolders.Mails;

@@ -1,9 +1,5 @@
 using System.CommandLine;
 using QifuReports.App.Commands.Parameters;
-using QifuReports.App.Context;
-using QifuReports.App.Files;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
 using QifuReports.App.Sending;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Sending;

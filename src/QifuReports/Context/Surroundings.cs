@@ -1,5 +1,3 @@
-using QifuReports.App.Output.Tables;
-
 namespace QifuReports.App.Context;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.App.Output.Tables;
-
 namespace QifuReports.App.Errors;
 
 /// <summary>Writes the list of all codes, or the explanation of one code.</summary>

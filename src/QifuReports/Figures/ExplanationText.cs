@@ -1,6 +1,4 @@
 using QifuReports.App.Checks;
-using QifuReports.App.Output.Tables;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
 using QifuReports.Ledger.Filings;

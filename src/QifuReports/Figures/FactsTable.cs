@@ -1,5 +1,3 @@
-using QifuReports.App.Output.Tables;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
 using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Facts;

@@ -1,7 +1,5 @@
-using QifuReports.App.Outcomes;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Importing;
 

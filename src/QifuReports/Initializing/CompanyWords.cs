@@ -1,5 +1,3 @@
-using QifuReports.App.Outcomes;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Text;
 using QifuReports.Starter;
 

@@ -1,9 +1,3 @@
-using QifuReports.App.Context;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Output;
-using QifuReports.App.Settings;
-using QifuReports.Ledger.Periods;
 using QifuReports.Starter;
 
 namespace QifuReports.App.Initializing;

@@ -1,4 +1,3 @@
-using QifuReports.Ledger.Files;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Inputs;

@@ -1,6 +1,3 @@
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Inputs;

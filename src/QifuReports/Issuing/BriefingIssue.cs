@@ -1,16 +1,9 @@
-using QifuReports.App.Files;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
 using QifuReports.App.Record;
 using QifuReports.App.Signing;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Proof;
 using QifuReports.Charts;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Periods;
 using QifuReports.Pdf;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Paging;

@@ -1,9 +1,5 @@
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Issuing;
 
@@ -11,8 +7,8 @@ namespace QifuReports.App.Issuing;
 internal static class ComparativeOnly
 {
     /// <summary>
-    /// Explains why there is no briefing for the period, which filing has its figures, and what to do. Returns null where no income
-    /// statement has a column for the period.
+    /// Explains why there is no briefing for the period, which filing has its figures, and what to do. Returns null if no income
+    /// statement of another period has a column for the period.
     /// </summary>
     public static Diagnostic? Finding(LedgerBook book, Period period)
     {

@@ -1,7 +1,3 @@
-using QifuReports.App.Output;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.App.Issuing;
 
 /// <summary>

@@ -1,10 +1,6 @@
 using System.Buffers;
-using QifuReports.App.Outcomes;
 using QifuReports.Briefings.Proof;
 using QifuReports.Briefings.Proof.Codes;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Waivers;
 using QifuReports.Pdf.Reading;
 using QifuReports.Pdf.Reading.Syntax;
@@ -13,7 +9,7 @@ using QifuReports.Pdf.Reading.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Reads a written briefing back from the disk and proves it before the file gets its final name. It must contain exactly the typeset
+/// Reads a written briefing back from the disk and proves it before the file gets its final name. The file must contain exactly the typeset
 /// pages, and every number must have a source.
 /// </summary>
 internal static class IssueProof

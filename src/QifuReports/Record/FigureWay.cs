@@ -1,4 +1,3 @@
-using System.Globalization;
 using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Reading;
 

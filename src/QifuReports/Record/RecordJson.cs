@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-
 namespace QifuReports.App.Record;
 
 /// <summary>Thrown for an attached file that does not have the form that the program writes.</summary>

@@ -1,8 +1,3 @@
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
-using QifuReports.Briefings.Composing;
 using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Email;
 using QifuReports.Briefings.Narrative;
@@ -10,10 +5,6 @@ using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Sending;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Sending;
 
@@ -41,8 +32,8 @@ internal sealed class BriefingMail
     public IReadOnlyList<Diagnostic> Warnings { get; }
 
     /// <summary>
-    /// Composes one e-mail. Throws <see cref="Trouble"/> for mistakes in templates; <see cref="Try"/> finds these mistakes before a
-    /// connection is made.
+    /// Composes one e-mail. Throws <see cref="Trouble"/> for mistakes in templates. Call <see cref="Try"/> first, to find these mistakes
+    /// before a connection is made.
     /// </summary>
     public OutgoingMessage Compose(DueDelivery due, DateTimeOffset date)
     {
@@ -79,9 +70,7 @@ internal sealed class BriefingMail
         };
     }
 
-    /// <summary>
-    /// Composes every kind of message once without sending it, so that errors are found before the first message is sent.
-    /// </summary>
+    /// <summary>Composes every kind of message once without sending it, so that errors are found before anything is sent.</summary>
     public void Try(IReadOnlyList<DueDelivery> due)
     {
         foreach (var one in due.DistinctBy(d => (d.Replaces.Count > 0, d.Documents.Count, d.Recipient.Address)))

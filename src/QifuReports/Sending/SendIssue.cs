@@ -1,19 +1,9 @@
-using QifuReports.App.Context;
-using QifuReports.App.Files;
-using QifuReports.App.Inputs;
-using QifuReports.App.Issuing;
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output;
-using QifuReports.App.Settings;
 using QifuReports.App.Signing;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Mime;
 using QifuReports.Delivery.Records;
 using QifuReports.Delivery.Sending;
 using QifuReports.Delivery.Smtp;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Sending;
 

@@ -1,10 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
 using QifuReports.Delivery.Smtp;
-using QifuReports.Ledger.Files;
 
 namespace QifuReports.App.Sending;
 

@@ -1,8 +1,6 @@
-using QifuReports.App.Kinds;
 using QifuReports.Delivery;
 using QifuReports.Delivery.Sending;
 using QifuReports.Delivery.Smtp;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.App.Settings;
 

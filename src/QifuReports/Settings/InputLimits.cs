@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Files;
-
 namespace QifuReports.App.Settings;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QifuReports.App.Kinds;
-
 namespace QifuReports.App.Settings;
 
 /// <summary>All settings. The reader of the file, the reader of the environment and <c>schema settings</c> all use this list.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using QifuReports.Ledger.Export;
 
 namespace QifuReports.App.Settings;

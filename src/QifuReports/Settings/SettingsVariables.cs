@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Globalization;
-using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.App.Settings;
 

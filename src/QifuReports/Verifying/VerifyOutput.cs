@@ -1,4 +1,3 @@
-using QifuReports.App.Output.Tables;
 using QifuReports.Ledger.Export;
 
 namespace QifuReports.App.Verifying;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Waivers;
 

@@ -1,12 +1,4 @@
-using QifuReports.App.Context;
-using QifuReports.App.Files;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Output.Tables;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Checks;
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Labels;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.App.Waiving;

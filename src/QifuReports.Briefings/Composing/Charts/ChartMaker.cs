@@ -1,14 +1,9 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>Adds the text around a chart: its message, description, note, and its data in words.</summary>
 /// <param name="context">The briefing.</param>
 /// <param name="message">
-/// Writes the message of a chart from its name, the chart's kind, and the values that the message's template sees as <c>shown</c> (see
-/// <see cref="ChartMessages"/>).
+/// Writes a chart's message from its name, its kind and the values that the template sees as <c>shown</c>: see <see cref="ChartMessages"/>.
 /// </param>
 public sealed class ChartMaker(BriefingContext context, Func<ChartName, ObjectValue, IReadOnlyList<Inline>> message)
 {
@@ -16,9 +11,7 @@ public sealed class ChartMaker(BriefingContext context, Func<ChartName, ObjectVa
 
     /// <summary>Makes the block with a chart and the text around the chart.</summary>
     /// <param name="name">The name of the chart; the id of the block is <c>chart-NAME</c>.</param>
-    /// <param name="description">
-    /// What the chart shows, with unit and period, but without the name of the company and without a full stop.
-    /// </param>
+    /// <param name="description">What the chart shows, with unit and period, but without the company's name or a full stop.</param>
     /// <param name="chart">The data of the chart.</param>
     /// <param name="aspect">The height of the chart as a share of its width.</param>
     /// <param name="shown">The values that the template of the message sees.</param>
@@ -38,8 +31,6 @@ public sealed class ChartMaker(BriefingContext context, Func<ChartName, ObjectVa
 }
 
 /// <summary>The name of a chart.</summary>
-/// <param name="Own">
-/// The chart's own name, e.g. <c>trend-revenue</c>. The chart's message comes from the template <c>chart-OWN</c>, if that exists.
-/// </param>
-/// <param name="Kind">What the chart shows. If that template does not exist, the message comes from the template <c>chart-KIND</c>.</param>
+/// <param name="Own">The chart's name, e.g. <c>trend-revenue</c>. The template <c>chart-OWN</c>, if it exists, writes the message.</param>
+/// <param name="Kind">The kind of chart: <c>trend</c>. Without a template <c>chart-OWN</c>, <c>chart-KIND</c> writes the message.</param>
 public readonly record struct ChartName(string Own, string Kind);

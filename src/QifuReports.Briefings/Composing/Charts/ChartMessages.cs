@@ -1,11 +1,5 @@
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Briefings.Narrative.Prose;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
@@ -21,9 +15,7 @@ public sealed class ChartMessages(BriefingContext context, TemplateSet templates
     public static IReadOnlyList<string> Kinds { get; } = ["bars", "bridge", "members", "outlook", "outlook-year", "panel", "split",
         "trend"];
 
-    /// <summary>
-    /// The largest number of characters in a message: as many as fit on two lines above a chart of half the page's width.
-    /// </summary>
+    /// <summary>The largest number of characters in a message: as many as fit on two lines above a chart of half the page width.</summary>
     public const int Longest = 90;
 
     /// <summary>

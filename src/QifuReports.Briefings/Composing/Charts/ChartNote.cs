@@ -1,12 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
@@ -44,8 +35,7 @@ public sealed class ChartNote
     }
 
     /// <summary>
-    /// Names the periods whose figures of the concept are derived, that is, a longer span less the rest of that span; adds nothing if no
-    /// period is derived.
+    /// Names the periods with a derived figure of the concept (a longer span less the rest of that span); adds nothing if there are none.
     /// </summary>
     internal ChartNote Derived(BriefingContext context, PeriodAxis axis, Concept concept)
     {

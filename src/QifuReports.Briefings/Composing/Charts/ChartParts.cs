@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>Points and steps that charts of all kinds of briefings use.</summary>

@@ -1,11 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>
-/// The names that the template of a chart's message sees: all top-level names, and under the name <c>shown</c> the values of the chart.
-/// </summary>
+/// <summary>The names that the template of a chart's message sees: all top-level names, and <c>shown</c> with the chart's values.</summary>
 internal sealed record ChartScope(ObjectValue Around, ObjectValue Shown) : ObjectValue
 {
     private const string Name = "shown";

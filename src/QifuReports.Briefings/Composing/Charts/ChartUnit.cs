@@ -1,17 +1,10 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>The unit of an axis, and how a chart states figures in this unit.</summary>
-/// <param name="Name">
-/// The unit as in the description of the chart: <c>EUR million</c>, <c>percent</c>; empty if there is none, as for a count.
-/// </param>
+/// <param name="Name">The unit in the chart's description: <c>EUR million</c>, <c>percent</c>; empty for none, as for a count.</param>
 /// <param name="Scale">The number that values are divided by, e.g. 1,000,000.</param>
 /// <param name="Decimals">
-/// The largest number of decimals in a label. A figure never gets more decimals than are known. Null for rates and per-share amounts, which
-/// are not divided.
+/// The most decimals of a label; a figure never gets more than are known. Null for rates and per-share amounts, which are not divided.
 /// </param>
 public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
 {
@@ -24,9 +17,7 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
     public static ChartUnit OfTables(BriefingContext context) =>
         new(context.Book.TableUnit, context.Book.Scale.Unit, context.Book.Scale.Decimals);
 
-    /// <summary>
-    /// The unit for figures of one concept, as in the tables: money in millions; counts in millions if any count reaches a million.
-    /// </summary>
+    /// <summary>The unit for figures of one concept: money as in the tables, counts in millions if any count reaches a million.</summary>
     public static ChartUnit Of(BriefingContext context, IReadOnlyList<Figure> figures) => figures[^1].Measure switch
     {
         Measure.Money => OfTables(context),
@@ -35,9 +26,9 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
     };
 
     /// <summary>
-    /// The unit for figures of one concept in three or four digits. Money is in billions or millions, whichever unit the largest figure
-    /// reaches (in thousands below a million, if the tables are in thousands): with one decimal if that figure is ten units or more, else
-    /// with two.
+    /// The unit for figures of one concept in three or four digits; only for money different from <see cref="Of"/>. The largest figure
+    /// decides: billions from a billion on; thousands below a million, if the tables are in thousands; otherwise millions. One decimal if
+    /// that figure is ten units or more, else two.
     /// </summary>
     public static ChartUnit Short(BriefingContext context, IReadOnlyList<Figure> figures)
     {
@@ -51,9 +42,7 @@ public sealed record ChartUnit(string Name, decimal Scale, int? Decimals)
     /// <summary>Returns the point that a chart draws for a figure, and records the figure as used; a gap if the figure is null.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="asCost">
-    /// Whether the figure is a cost that is filed as a negative amount. The chart shows such costs as positive amounts.
-    /// </param>
+    /// <param name="asCost">Whether the figure is a cost filed as a negative amount. The chart shows such costs as positive.</param>
     public ChartPoint Point(BriefingContext context, Figure? figure, bool asCost = false)
     {
         if (figure is null) return ChartParts.Gap;

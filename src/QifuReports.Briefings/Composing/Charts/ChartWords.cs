@@ -1,12 +1,6 @@
-using System.Text;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
-/// <summary>
-/// The data of a chart in words, for readers who cannot see the chart. The words are the labels of the points, in their order.
-/// </summary>
+/// <summary>The data of a chart in words, for readers who cannot see it: the labels of the points, in their order.</summary>
 public static class ChartWords
 {
     /// <summary>Writes one sentence for each row: <c>Net income: Q2 2023 1,093.4; Q3 2023 1,137.9.</c></summary>

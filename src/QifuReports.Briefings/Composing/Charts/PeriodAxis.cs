@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
@@ -43,7 +40,7 @@ public sealed class PeriodAxis
     /// <inheritdoc cref="First"/>
     public Period Last => _places[^1]!.Value;
 
-    /// <summary>The position of a period; null if it is not shown.</summary>
+    /// <summary>The position of a period; null if the axis does not show the period.</summary>
     public int? PlaceOf(Period period) => _places.IndexOf(period) is >= 0 and var place ? place : null;
 
     /// <summary>Returns one value for each position: the value of the period there, or <paramref name="none"/> at a gap.</summary>

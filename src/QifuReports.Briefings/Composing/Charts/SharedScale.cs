@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>

@@ -1,15 +1,7 @@
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Composing.Charts;
 
 /// <summary>
-/// The values for the message of a trend chart: the figure of the newest period, and whether that figure is the highest or the lowest of
-/// the chart.
+/// The values for the message of a trend chart: the newest figure, and whether it is the highest or the lowest of the chart.
 /// </summary>
 internal static class TrendWords
 {
@@ -18,18 +10,16 @@ internal static class TrendWords
     private static readonly string[] Counts = ["four", "five", "six", "seven", "eight"];
 
     /// <summary>
-    /// Returns these values: <c>measure</c> is the figure of the newest period, with its comparisons. <c>is_highest</c> and
-    /// <c>is_lowest</c> say whether that figure is the highest or lowest of all periods on the axis; both are false if a period is missing
-    /// or fewer than four are known, or if rounding leaves it uncertain. <c>periods</c> gives the number of periods in words.
-    /// <c>is_loss</c> says whether the figure is a negative result; the highest of several losses is the smallest loss. Zero is neither
-    /// highest nor lowest.
+    /// Returns: <c>measure</c>, the figure of the newest period, with its comparisons; <c>is_highest</c> and <c>is_lowest</c>, whether that
+    /// figure is the highest or lowest of all periods on the axis. Both are false if a period is missing, if fewer than four are known, if
+    /// rounding leaves it uncertain, or if the figure is zero. If one is true, <c>periods</c> gives the number of periods in words.
+    /// <c>is_loss</c> says whether the figure is a negative result; the highest of several losses is the smallest loss.
     /// </summary>
     public static WordsObject Of(BriefingContext context, Concept concept, PeriodAxis axis)
     {
         var newest = Trends.At(context, concept, axis.Last)!;
         var isCost = CostSide.Of(newest, context.Ledger.Taxonomy) < 0;
-        // A figure is called the highest or lowest only if all columns of the chart were compared. Otherwise a column could contradict the
-        // words.
+        // A figure is the highest or lowest only if all columns of the chart were compared. Otherwise a column could contradict the words.
         var isWhole = axis.Missing.Count == 0 && axis.Known >= LeastForRecord && newest.Value != 0;
         var (allHigher, allLower) = (isWhole, isWhole);
         for (var period = axis.Last.Prior; isWhole && axis.PlaceOf(period) is not null; period = period.Prior)

@@ -1,19 +1,11 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>
-/// The sentences that are needed if the filing states its operating costs as negative amounts: text and charts then show the size of a
-/// cost, without its sign.
+/// The sentences for a filing that states operating costs as negative amounts: text and charts show the size of a cost, without its sign.
 /// </summary>
 internal static class CostsBelowZero
 {
-    /// <summary>A clause that says so; null if total operating costs and all their parts are positive or unknown.</summary>
+    /// <summary>A clause saying that costs are shown by their size; null if no operating cost is filed as a negative amount.</summary>
     public static TextValue? Sentence(BriefingContext context) =>
         (context.Ledger.Taxonomy.WithRole("total-operating-costs") is { } costs && IsBelow(context, costs))
             || (Summary.Costs.OperatingCosts.Of(context)?.Lines.Any(l => IsBelow(context, l.Line)) ?? false)
@@ -22,7 +14,7 @@ internal static class CostsBelowZero
                     "its size") : null;
 
     /// <summary>
-    /// A note that says so under a table with changes; empty if no change is of a cost that is filed as a negative amount.
+    /// A note under a table: the change of a cost filed as a negative amount is that of its size. Empty if the table has no such change.
     /// </summary>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IEnumerable<Figure> figures)
     {

@@ -1,23 +1,15 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Periods;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>
-/// Marks the periods whose flows no filing states by the briefing's date, so that they are derived from longer and shorter spans. Column
-/// headings, bar labels and chart notes then say so. If a filing states some of a period's flows, only the letters in the table of trends
-/// say which figures are derived.
+/// Marks the periods whose flows no filing states by the briefing's date, so that the flows are derived from longer and shorter spans.
+/// Column headings, bar labels and chart notes then say "derived". If a filing states some of a period's flows, only the letters in the
+/// table of trends say which figures are derived.
 /// </summary>
 internal static class DerivedPeriods
 {
     private const string Word = "(derived)";
 
-    /// <summary>
-    /// Whether both revenue and net result of a period are derived; if only one of them is known, whether that figure is derived.
-    /// </summary>
+    /// <summary>Whether revenue and net result of a period are both derived; if only one is known, whether that one is derived.</summary>
     public static bool Is(BriefingContext context, Period period)
     {
         var derived = false;

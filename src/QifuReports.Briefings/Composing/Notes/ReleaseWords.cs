@@ -1,8 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>Says why a briefing uses one of several filings with results for the same period.</summary>

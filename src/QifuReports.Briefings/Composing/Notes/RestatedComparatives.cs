@@ -1,28 +1,15 @@
-using System.Text;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Notes;
 
-/// <summary>
-/// Says which figures of earlier periods are shown with the numbers of a later filing that restated them, not as first filed.
-/// </summary>
+/// <summary>Says which figures of earlier periods are shown as a later filing restated them, not as first filed.</summary>
 internal static class RestatedComparatives
 {
-    // More names than this are not listed; the sentence gives their number instead.
+    // If there are more names than this, the sentence gives only their number.
     private const int MostNames = 3;
 
-    // A sentence names this many groups at most. If this release restates figures itself, only these groups are named. Of all other
-    // figures, only the number is given.
+    // A sentence names this many groups at most. If this release itself restates figures, only groups that it restates are named. Of all
+    // other figures, only the number is given.
     private const int MostGroups = 3;
 
     /// <summary>
@@ -78,7 +65,7 @@ internal static class RestatedComparatives
         return words;
     }
 
-    // Whether a period is the briefing's own, one it is compared with, or the last day of either; for balances also the last year-end.
+    // Whether a period is the briefing's, the year before or the prior one, the last day of one of them, or the last year-end.
     private static bool IsCompared(BriefingContext context, Period period)
     {
         var now = context.Period;

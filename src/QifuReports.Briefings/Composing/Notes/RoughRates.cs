@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>The notes under a table of rates whose amounts are too rounded to give the last digit of the rate.</summary>
@@ -12,9 +8,7 @@ internal static class RoughRates
 
     /// <summary>The note that some rates are only approximate; empty if every rate is known to a tenth of a percent.</summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="figures">
-    /// The figures of the table for the period itself. The method adds the figures that these are compared with.
-    /// </param>
+    /// <param name="figures">The table's figures of the period. The note also covers the compared figures and the changes.</param>
     /// <param name="explainsAbout">Whether the note must explain the abbreviation <c>c.</c></param>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Figure> figures, bool explainsAbout)
     {

@@ -1,12 +1,3 @@
-using System.Text;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Notes;
 
 /// <summary>
@@ -33,7 +24,7 @@ internal static class UnequalLengths
         return words;
     }
 
-    /// <summary>Says the same as a clause for a sentence; null if all periods have the same number of weeks.</summary>
+    /// <summary>The note on unequal periods as a clause; null if all have the same number of weeks, or are not counted in weeks.</summary>
     public static TextValue? Sentence(BriefingContext context)
     {
         var words = new StringBuilder();
@@ -61,8 +52,7 @@ internal static class UnequalLengths
         return words;
     }
 
-    // The period of the briefing, then the known periods of another length that it is compared with. Empty if all have the same number of
-    // weeks.
+    // The briefing's period, then the compared periods with known figures and another number of weeks; empty if there is no such period.
     private static List<Period> Compared(BriefingContext context)
     {
         var periods = new List<Period> { context.Period };
@@ -82,8 +72,7 @@ internal static class UnequalLengths
         return false;
     }
 
-    // Returns each period with its text and the text before it. If several periods in a row are equally long, only the last gives the
-    // number of weeks.
+    // Returns each period with its text and the text before it. Of several equally long periods in a row, only the last gives its weeks.
     private static IEnumerable<(string Between, string Said, Period Period)> Said(List<Period> periods, Func<Period, string> name)
     {
         for (var i = 0; i < periods.Count; i++)

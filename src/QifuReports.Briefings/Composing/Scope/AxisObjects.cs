@@ -1,11 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
@@ -21,9 +13,7 @@ internal static class AxisObjects
     private const int Fewest = 2;
     private const string Tied = "_is_tied";
 
-    /// <summary>
-    /// Each axis with revenue for two parts or more in the period, in the order of the taxonomy; empty if there is no such axis.
-    /// </summary>
+    /// <summary>Each axis with revenue for two or more parts in the period, in the order of the taxonomy; empty if there is none.</summary>
     public static ListValue Of(BriefingContext context)
     {
         var axes = new List<TemplateValue>();
@@ -68,9 +58,7 @@ internal static class AxisObjects
         return new WordsObject(words) { Optional = ["rise", "fall", "earned"] };
     }
 
-    /// <summary>
-    /// The figure of the concept with this role, for these members; null if the figure is not known or if no concept has the role.
-    /// </summary>
+    /// <summary>The figure of the concept with this role for these members; null if it is not known or no concept has the role.</summary>
     public static Figure? Find(BriefingContext context, string role, Members members, bool yearBefore = false) =>
         context.Ledger.Taxonomy.WithRole(role) is { } concept
         ? context.Book.Find(concept, yearBefore ? context.Period.YearBefore : context.Period, context.Book.Currency, members) : null;

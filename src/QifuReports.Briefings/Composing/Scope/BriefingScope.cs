@@ -1,13 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Summary;
 using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.Briefings.Composing.Scope;
@@ -16,8 +11,8 @@ namespace QifuReports.Briefings.Composing.Scope;
 /// The names that a template sees at the top level: <c>issuer</c>, <c>period</c>, <c>interval</c> (e.g. quarter), <c>filing</c>,
 /// <c>has_earlier_filings</c> (whether another filing was published by that filing's date), <c>translation</c>, <c>checks</c>,
 /// <c>restatements</c>, <c>segments</c> (the axes by which revenue is divided, see <see cref="AxisObjects"/>), <c>restated_comparatives</c>
-/// (a sentence if figures of earlier periods are shown as restated), <c>release_choice</c> (why this one of several filings for the period
-/// was chosen), <c>notes</c>, <c>negative_costs</c> (a sentence if the filing states costs as negative amounts), <c>scale</c> (the scale of
+/// (a sentence if figures of earlier periods are shown as restated), <c>release_choice</c> (why this filing was chosen from several for the
+/// period), <c>notes</c>, <c>negative_costs</c> (a sentence if the filing states costs as negative amounts), <c>scale</c> (the scale of
 /// most of its statements), <c>since_last</c> (the previous release of results), <c>unequal_lengths</c> (a sentence if the periods compared
 /// differ in their number of weeks), and every role and every concept of the taxonomy, written with underscores.
 /// </summary>
@@ -33,9 +28,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     /// <summary>The scope of a briefing. All templates of the briefing share one scope.</summary>
     public static BriefingScope Of(BriefingContext context) => context.Shared(static c => new BriefingScope(c));
 
-    /// <summary>
-    /// Why a name of the scope has no value, worded to follow the word <c>since</c>; null if a missing role or figure is the reason.
-    /// </summary>
+    /// <summary>Why a name of the scope has no value, worded to follow <c>since</c>; null if a role or a figure is missing.</summary>
     public string? WhyNone(string name) => name.Replace('-', '_') == "since_last" ? EarlierRelease.WhyNone(Context) : null;
 
     /// <summary>The names that are neither roles nor concepts of the taxonomy.</summary>
@@ -57,7 +50,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         if (_known.TryGetValue(name, out value)) return true;
         value = Make(name);
         if (value is null) return false;
-        // This one value is not kept if it depends on the figures placed so far, because these grow from template to template.
+        // This value is not kept if it names only figures placed so far, because each template places more of them.
         if (name != "restated_comparatives" || !Context.TellsShownRestatements) _known.Add(name, value);
         return true;
     }
@@ -177,8 +170,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
         ]);
     }
 
-    // Compares the figures of this filing with those of the filings known on its date. Each figure is counted once, by its most serious
-    // outcome.
+    // Compares the figures of this filing with those of filings published by its date. A figure counts once, by its most serious outcome.
     private WordsObject? Restatements()
     {
         var matrix = Context.Restatements;

@@ -1,17 +1,8 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Briefings.Composing.Scope;
 
-/// <summary>
-/// The functions by which templates write figures and comparisons. Their text carries a hidden reference that links the text to its figure.
-/// </summary>
+/// <summary>The functions by which templates write figures and comparisons. A hidden reference links their text to its figure.</summary>
 public static class FigureFunctions
 {
     public static void Add(IDictionary<string, TemplateFunction> functions, BriefingContext context)
@@ -64,7 +55,7 @@ public static class FigureFunctions
     private static string Words(Ledger.Taxonomy.Concept concept, string words) =>
         NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
 
-    // The parts that a figure is the sum of, each followed by the parts of that part.
+    // The parts that add up to a figure, each followed by its own parts.
     private static ListValue AllParts(IReadOnlyList<TemplateValue> arguments)
     {
         if (arguments[0] is not FigureObject whole) throw new TemplateFunctionException("needs a figure.");
@@ -88,16 +79,14 @@ public static class FigureFunctions
     /// <summary>Writes the text of a figure, wrapped in its hidden reference; the figure is recorded as used.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="manner">
-    /// <see cref="Manner.Prose"/>, or <see cref="Manner.Size"/> if the words around the figure express the sign.
-    /// </param>
+    /// <param name="manner"><see cref="Manner.Prose"/>, or <see cref="Manner.Size"/> if the words around the figure give the sign.</param>
     public static string Say(BriefingContext context, Figure figure, Manner manner) =>
         Mark(context, figure, manner, manner == Manner.Size ? FigureFormat.Size(figure) : FigureFormat.Prose(figure));
 
     private static string Mark(BriefingContext context, Figure figure, Manner manner, string words) =>
         FigureMark.Wrap(Reference.Of(context.Book.Use(figure), manner), words);
 
-    // If the filing itself calls an amount approximate, the text calls it approximate, too.
+    // If the filing calls an amount approximate or a limit, the text does so, too: "about", "over", "up to".
     private static string Amount(BriefingContext context, TemplateValue value)
     {
         var figure = Figure(value);
@@ -107,7 +96,7 @@ public static class FigureFunctions
         return words + Told(context, figure);
     }
 
-    // Writes an amount with a word such as profit or loss if the sign matters.
+    // Writes an amount; if its sign matters, with words such as "a loss of" or "an income of".
     private static string Told(BriefingContext context, Figure figure)
     {
         var (words, manner) = SidedAmounts.Of(context, figure);
@@ -128,8 +117,7 @@ public static class FigureFunctions
     private static Comparison Compared(TemplateValue value) =>
         value is ComparisonObject c ? c.Comparison : throw new TemplateFunctionException("needs a comparison, such as on_year.");
 
-    // "up 3.3%", "down 0.4 percentage points" or "unchanged"; from a small base "fivefold"; the absolute change if a percentage is not
-    // meaningful.
+    // "up 3.3%", "down 0.4 percentage points", "unchanged"; from a small base "fivefold"; if a rate means nothing, the absolute change.
     private static string Change(BriefingContext context, Comparison comparison)
     {
         var change = comparison.Growth ?? comparison.Move;
@@ -144,7 +132,7 @@ public static class FigureFunctions
         return Mark(context, change, manner, text);
     }
 
-    /// <summary>The words for the amount of a change in the given manner of telling.</summary>
+    /// <summary>The words for the amount of a change: by size, as more or less negative, or as higher or lower.</summary>
     internal static MoveWords WordsOf(Telling telling) =>
         telling switch { Telling.Size => MoveWords.Size, Telling.Negative => MoveWords.Negative, _ => MoveWords.After };
 
@@ -215,7 +203,7 @@ public static class FigureFunctions
             if (value is not ObjectValue holder) return null;
             if (!holder.TryGet(member, out var next))
             {
-                // A name that can never have a value is an error in the template; only a name that may have one can be asked for.
+                // A name that the object can never have is an error in the template. A name that may have a value is only missing here.
                 if (holder is not WordsObject && !member.StartsWith(BriefingContext.IdMark, StringComparison.Ordinal)
                     && !holder.MemberNames.Contains(member))
                     throw new TemplateFunctionException(
@@ -242,8 +230,8 @@ public static class FigureFunctions
     }
 
     // The current figures on the lines of a statement of the release, in the order of that statement. Growth rates are left out, because
-    // the text gives them with the figure that grew. The caller returns an empty list if the second concept is known: for such an issuer
-    // the templates name the measures themselves.
+    // the text gives them with the figure that grew. If the call also names a concept that has a figure, the caller returns an empty list:
+    // for such an issuer the templates name the measures themselves.
     private static ListValue Measures(BriefingContext context, string statement)
     {
         var figures = new List<TemplateValue>();
@@ -282,8 +270,7 @@ public static class FigureFunctions
         return $"{(text[0] is 'a' or 'e' ? "an" : "a")} {Mark(context, kept, manner, text)}{behind}";
     }
 
-    // What is left of a fiscal year without its last part: the full year less the last quarter is nine months, less the last half is the
-    // first half.
+    // What is left of a fiscal year without its last part: full year less last quarter is nine months, less last half is the first half.
     private static GivenFigure LessSpan(BriefingContext context, Figure longer, Figure last)
     {
         if (longer.Period.Kind != PeriodKind.Year || last.Period.Kind is not (PeriodKind.Quarter or PeriodKind.Half)

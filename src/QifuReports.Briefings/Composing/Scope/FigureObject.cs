@@ -1,22 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// A concept at a point in time or over a period, as templates see it. The object gives the figure of the concept, if known, and related
-/// values: <c>year_ago</c>, <c>prior</c>, <c>year_end</c>, <c>to_date</c>, <c>next</c>, <c>full_year</c>, <c>usd</c>, the comparisons
-/// <c>on_year</c>, <c>on_prior</c>, <c>on_year_end</c>, and <c>parts</c>, <c>drivers</c>, <c>gaap</c>. If the briefing compares quarters,
-/// <c>prior_quarter</c>, <c>next_quarter</c> and <c>on_quarter</c> mean <c>prior</c>, <c>next</c> and <c>on_prior</c>; otherwise they have
-/// no value.
+/// A concept on a day or over a period, as templates see it: its figure, if known, and related values, i.e. <c>year_ago</c>, <c>prior</c>,
+/// <c>year_end</c>, <c>to_date</c>, <c>next</c>, <c>full_year</c>, <c>usd</c>, the comparisons <c>on_year</c>, <c>on_prior</c>,
+/// <c>on_year_end</c>, and <c>parts</c>, <c>drivers</c>, <c>gaap</c>. If the briefing compares quarters, <c>prior_quarter</c>,
+/// <c>next_quarter</c> and <c>on_quarter</c> mean <c>prior</c>, <c>next</c> and <c>on_prior</c>; otherwise they have no value.
 /// </summary>
 public sealed record FigureObject(BriefingContext Context, Concept Concept, Period Anchor, string Currency) : ObjectValue
 {
@@ -147,9 +137,7 @@ public sealed record ComparisonObject(BriefingContext Context, Comparison Compar
     }
 }
 
-/// <summary>
-/// A figure that was computed and not looked up by a concept, such as the base of a comparison or the result of a formula.
-/// </summary>
+/// <summary>A figure that was computed, not looked up by a concept, such as the base of a comparison or the result of a formula.</summary>
 public sealed record GivenFigure(Figure Figure) : ObjectValue
 {
     private static readonly string[] Members = ["in_text", "is_negative", "is_nil", "is_plural", "name", "period"];
@@ -190,8 +178,7 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
     public bool IsLast { get; init; } = true;
 
     /// <summary>
-    /// Whether the text also gives the growth from the prior period. If not, a cause of both changes explains the change from the year
-    /// before.
+    /// Whether the text also gives the growth from the prior period. If not, a cause of both changes counts for the year before only.
     /// </summary>
     public bool HasPrior { get; init; } = true;
 

@@ -7,7 +7,7 @@ namespace QifuReports.Briefings.Composing.Scope;
 /// <param name="IsScope">Whether every top-level name is allowed here, not only names of figures.</param>
 internal readonly record struct FigurePath(string Path, bool IsScope);
 
-/// <summary>Knows in the calls of which functions a string names a figure.</summary>
+/// <summary>Finds the names of figures in the strings that templates pass to functions.</summary>
 internal static class FigurePaths
 {
     /// <summary>The names in one string of a call; empty if the function takes other words in that position.</summary>

@@ -1,16 +1,11 @@
-using QifuReports.Briefings.Context;
 using QifuReports.Briefings.Narrative;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
-/// Checks every name in the strings of all templates before any template is rendered. A template asks for a figure by its role or by the id
-/// of its concept. Without this check, an unknown name would count as missing data, and the text that depends on it would silently never
-/// appear.
+/// Checks every name in the strings of all templates before rendering. A template asks for a figure by its role or by the id of its
+/// concept. Without this check, an unknown name would count as missing data, and the text that depends on it would silently never appear.
 /// </summary>
 internal static class NameCheck
 {

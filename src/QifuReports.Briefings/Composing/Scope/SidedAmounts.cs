@@ -1,9 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Composing.Scope;
 
 /// <summary>
@@ -28,8 +22,8 @@ internal static class SidedAmounts
         return side < 0 ? (FigureFormat.Size(figure), Manner.Size) : (FigureFormat.Prose(figure), Manner.Prose);
     }
 
-    // A line that only its name identifies as a cost may have a positive amount. It counts as a cost that is filed as a negative amount if
-    // the neighbouring periods have negative amounts.
+    // A line that is a cost only by its name may have a positive amount. If the current period, the year before or the prior period has a
+    // negative amount, the line counts as a cost that is filed as a negative amount.
     private static int Side(BriefingContext context, Figure figure)
     {
         var taxonomy = context.Ledger.Taxonomy;

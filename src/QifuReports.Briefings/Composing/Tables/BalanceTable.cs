@@ -1,15 +1,8 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// The table of key balances. Each column of balances is headed by its date: the end of the period, its translation, the last year-end and
-/// the end of the prior period, the last two columns with the changes since then.
+/// The table of key balances at the end of the period, with their translation if the release has one, at the last year-end and at the end
+/// of the prior period. A column beside each of the last two has the change since then.
 /// </summary>
 internal static class BalanceTable
 {
@@ -17,8 +10,8 @@ internal static class BalanceTable
     {
         var day = known[0].Figure;
         var yearEnd = known.Exists(k => context.Base(k.Figure, ComparedWith.YearEnd) is not null);
-        // The two columns of the prior period are left out if no line has a figure there that is not of the year-end anyway; in a table of
-        // three or more lines also if only one line has.
+        // The two columns of the prior period need one line with a figure there, or two such lines in a table of three or more lines. A
+        // figure of the year-end does not count, because its column is in the table anyway.
         var prior = known.Count(k => context.Base(k.Figure, ComparedWith.Prior) is { } b && b.Period != context.YearEnd) > (known.Count > 2
             ? 1 : 0);
         var hasTranslation = context.Book.TranslationCurrency is not null;

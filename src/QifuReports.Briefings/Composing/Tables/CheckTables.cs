@@ -1,25 +1,15 @@
-using System.Globalization;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
-/// <summary>
-/// The results of the checks as tables: a table with one row for each rule, then lists of the waived and of the failed findings.
-/// </summary>
+/// <summary>The results of the checks: a table with one row for each rule, then lists of waived findings, warnings and failures.</summary>
 public static class CheckTables
 {
-    /// <summary>
-    /// One row for each rule that compared something: the numbers of findings by outcome, and the tolerance of the rule with the reason for
-    /// it.
-    /// </summary>
+    /// <summary>One row for each rule that compared something: the numbers of findings by outcome, the tolerance and its reason.</summary>
     public static Table Summary(CheckReport report)
     {
-        // A column without any finding is left out. The sentence above the table says that there are none.
+        // Columns for waived findings, warnings and failures are left out if empty. The sentence above the table says that there are none.
         var others = new List<FindingStatus>();
         foreach (var status in (FindingStatus[])[FindingStatus.Waived, FindingStatus.Warning, FindingStatus.Failed])
             if (report.Count(status) > 0) others.Add(status);
@@ -62,9 +52,7 @@ public static class CheckTables
     public static IReadOnlyList<Block> Failures(CheckReport report) =>
         Findings(report, FindingStatus.Failed, "Failed checks", "table-failures");
 
-    /// <summary>
-    /// The text at the front of a draft: that it is a draft, whether some of its data is marked as a draft, and which checks failed.
-    /// </summary>
+    /// <summary>The front text of a draft: that it is a draft, whether some data is marked as a draft, and which checks failed.</summary>
     public static IReadOnlyList<Block> DraftFront(CheckReport report, bool hasDrafts)
     {
         var failures = Failures(report);

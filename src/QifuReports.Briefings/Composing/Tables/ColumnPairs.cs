@@ -1,11 +1,8 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// Two columns, as a template asks for them. A column may turn out empty because its data is missing. The remaining column then gets the
-/// usual width of prose. If two neighbouring parts of a section both lost a column, the parts are placed side by side, so that no page is
-/// half blank.
+/// Two columns that a template asks for. If a column is empty because its data is missing, the other gets at least the usual width of
+/// prose. If two neighbouring parts of a section both lost a column, they are placed side by side, so that no page is half blank.
 /// </summary>
 internal sealed class ColumnPairs
 {

@@ -1,20 +1,9 @@
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// Selected concepts as cards or as tables, which show each figure beside the figures of earlier periods. A non-GAAP measure must come
-/// after its GAAP counterpart.
+/// Selected concepts as cards or tables, beside the figures of earlier periods. A non-GAAP measure must come after its GAAP counterpart.
 /// </summary>
 public static class KeyFigures
 {
@@ -35,9 +24,8 @@ public static class KeyFigures
     }
 
     /// <summary>
-    /// One table has the flows, ratios and operating figures, with the year before, the prior period and both changes. A second table has
-    /// the balances of the statements by date, compared with the last year-end and the end of the prior period. Empty columns and tables
-    /// without rows are left out.
+    /// One table has the flows, ratios and operating figures, with the year before, the prior period and both changes. A second has the
+    /// balances of the statements, compared with the last year-end and the end of the prior period. Empty columns and tables are left out.
     /// </summary>
     public static IReadOnlyList<Table> Tables(BriefingContext context, IReadOnlyList<string> names)
     {
@@ -90,7 +78,7 @@ public static class KeyFigures
         };
     }
 
-    /// <summary>The basis of accounting of the release, with words on non-GAAP measures if the table has any.</summary>
+    /// <summary>The basis of accounting of the release; followed by "unless marked non-GAAP" if the table has such measures.</summary>
     internal static string Basis(BriefingContext context, bool hasNonGaap) =>
         BriefingContext.BasisName(context.Release.Basis) + (hasNonGaap ? " unless marked non-GAAP" : "");
 
@@ -167,9 +155,7 @@ public static class KeyFigures
         return TableCell.Of(text, manner is { } how ? Reference.Of(book.Use(change), how) : null);
     }
 
-    /// <summary>
-    /// The note of a narrow table that explains why changes from a small base are not shown; empty if the table has none.
-    /// </summary>
+    /// <summary>The note of a narrow table that explains why changes from a small base are not shown; empty if there are none.</summary>
     internal static List<Inline> SmallBaseNote(IEnumerable<Comparison?> comparisons) =>
         comparisons.Any(c => c is { IsNotMeaningful: false, Growth: { } growth } && Fold.IsBeyondWords(growth))
             ? [new TextRun(" n.m.: not meaningful, also where the base is so small that the figure is more than tenfold.")] : [];
@@ -187,9 +173,7 @@ public static class KeyFigures
             : [Move(context, concept, comparison), new TextRun($"from {words}", TextStyle.Muted, Reference.Of(@base, manner))];
     }
 
-    /// <summary>
-    /// Writes the change with its sign, and in words since when; without these words if the base is the last known value.
-    /// </summary>
+    /// <summary>Writes the change with its sign, and since when ("year on year") if the base is not the last known value.</summary>
     internal static TextRun Move(BriefingContext context, Concept concept, Comparison comparison)
     {
         var since = comparison.Against switch { ComparedWith.YearEnd => " since the year-end", ComparedWith.LastKnown => "",
@@ -210,7 +194,7 @@ public static class KeyFigures
         if (comparison is { IsApproximate: true } && FigureFormat.Shown(comparison.Growth ?? comparison.Difference) == 0)
             return new TextRun("nearly unchanged" + since);
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
-        // Whether a rise is favourable depends on the amount as filed.
+        // Polarity is about the amount as filed. If a cost filed as a negative amount grows in size, the amount as filed falls.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
         var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable,
             < 0 => TextStyle.Adverse, _ => TextStyle.Plain };
@@ -220,7 +204,7 @@ public static class KeyFigures
 
     internal const string Results = "Results", Margins = "Margins";
 
-    /// <summary>The heading in the table under which a figure is listed, e.g. that of the margins.</summary>
+    /// <summary>The heading in the table under which a figure is listed, e.g. <c>Margins</c>.</summary>
     internal static string Section(Concept concept, Figure figure, BriefingContext context) => figure.Measure switch
     {
         Measure.Percent when concept.Quotient is not null => Margins,

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>The names of rows in a table with several periods.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
@@ -14,8 +12,7 @@ internal sealed record RowNote(string Mark, IReadOnlyList<Inline> Words, IReadOn
     private const string Letters = "abcefghijklmnopqstuvwxyz";
 
     /// <summary>
-    /// The letter for the note at this position, from 0. The letters d and r are skipped: other tables use them for derived and rounded
-    /// figures.
+    /// The letter for the note at this position, from 0; without d and r, which other tables use for derived and rounded figures.
     /// </summary>
     public static string MarkOf(int place) => Letters[place % Letters.Length].ToString();
 

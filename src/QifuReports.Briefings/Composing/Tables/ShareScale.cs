@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Composing.Tables;
@@ -11,9 +8,7 @@ namespace QifuReports.Briefings.Composing.Tables;
 /// </summary>
 internal static class ShareScale
 {
-    /// <summary>
-    /// What all numbers of shares and ADSs in a statement are multiplied by; 1 if there are none, or if their scales differ.
-    /// </summary>
+    /// <summary>The scale of all numbers of shares and ADSs in a statement, e.g. 1,000; 1 if there are none or scales differ.</summary>
     public static decimal Of(Statement statement)
     {
         var scale = 0m;
@@ -35,8 +30,7 @@ internal static class ShareScale
     public static string Words(decimal scale) => ScaleWords.Plural(scale);
 
     /// <summary>
-    /// The text of a cell as filed, followed by the cell's own scale if the heading names a different scale: <c>321.1 million</c>, <c>(1.2
-    /// million)</c>.
+    /// The text of a cell as filed, with its own scale if the heading names another: <c>321.1 million</c>, <c>(1.2 million)</c>.
     /// </summary>
     public static string Beside(string text, decimal scale, decimal heading)
     {

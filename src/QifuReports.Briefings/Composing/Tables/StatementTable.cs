@@ -1,13 +1,4 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
@@ -43,7 +34,7 @@ public static class StatementTable
     }
 
     // From this many columns on, numbers of shares in units, below amounts in thousands, would leave too little width for the row names.
-    // Sections of per-share data then get a table of their own.
+    // Sections of per-share data then get a separate table.
     private const int WideFrom = 5;
 
     /// <summary>
@@ -66,7 +57,7 @@ public static class StatementTable
                 Lines = [.. statement.Lines.Skip(from)] }));
     }
 
-    // Leaves out the column of percentages of revenue if it is blank, as in a part with only per-share amounts.
+    // Leaves out blank columns of percentages or changes, for instance in a part with only per-share amounts.
     private static Statement WithoutBlankRatios(Statement part)
     {
         var kept = new List<int>(part.Columns.Count);
@@ -167,8 +158,7 @@ public static class StatementTable
         return string.Join("; ", kinds.Select(k => Of(k.Words, k.Unit, k.Days)));
     }
 
-    // The last days of the columns of one length. They are day numbers, because a list of DateOnly would be compiled by the JIT at every
-    // start.
+    // The last days of the columns of one span length, as day numbers: a list of DateOnly would be compiled by the JIT at every start.
     private sealed record SpanEnds(string Words, string Unit)
     {
         public List<int> Days { get; } = [];
@@ -251,7 +241,7 @@ public static class StatementTable
         return new TableRow(kind, cells, line.Indent);
     }
 
-    // A footnote sign after the name of a line is superscript. Its hidden reference says that it is not a number.
+    // A footnote sign after the name of a line is superscript. Its hidden reference says that the sign is not a number.
     private static TableCell Caption(StatementLine line)
     {
         var (name, mark) = (line.Name, CaptionMark.Of(line.Caption));

@@ -1,11 +1,8 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
 /// Estimates whether the figures of a table leave enough width for the row names on a portrait page. If not, the pages of the section are
-/// turned to landscape. The widths are estimates for the font of the tables. They are near enough for this decision; the layout measures
-/// exactly.
+/// turned to landscape. The estimates are near enough for this decision; the layout measures exactly.
 /// </summary>
 public static class TableRoom
 {
@@ -36,9 +33,7 @@ public static class TableRoom
         return taken;
     }
 
-    /// <summary>
-    /// Turns the pages of a section to landscape if one of its tables is too wide. All tables of the section are turned together.
-    /// </summary>
+    /// <summary>If one of the tables of a section is too wide, turns all pages of the section to landscape.</summary>
     public static void TurnWhereTight(List<Block> blocks, string section)
     {
         var first = blocks.FindIndex(b => b is Heading { Level: 1 } heading && heading.Id == section);
@@ -51,8 +46,7 @@ public static class TableRoom
     }
 
     /// <summary>
-    /// Turns the pages of a section to landscape and those of the following section back to portrait; does nothing if there is no such
-    /// section.
+    /// Turns the pages of a section to landscape and those of the next back to portrait; does nothing if the section is missing.
     /// </summary>
     /// <param name="blocks">The blocks of the whole document.</param>
     /// <param name="section">The id of the heading of the section.</param>
@@ -65,7 +59,7 @@ public static class TableRoom
         Break(blocks, first, landscape: true);
     }
 
-    // If a new page begins there anyway, that page is turned; otherwise the change would add a page.
+    // If there already is a page break before the block, replaces that break: a second one would add a page.
     private static void Break(List<Block> blocks, int at, bool landscape)
     {
         if (at > 0 && blocks[at - 1] is PageBreak) blocks[at - 1] = new PageBreak(landscape);

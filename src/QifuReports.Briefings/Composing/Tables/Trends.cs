@@ -1,18 +1,10 @@
 using QifuReports.Briefings.Composing.Notes;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Composing.Tables;
 
 /// <summary>
-/// A table of selected concepts over the last eight quarters, halves or years, newest first; the briefing decides which. It shows figures
-/// that filings state by the briefing's date or that can be derived from them. A letter marks derived and rounded figures; unknown figures
-/// are blank.
+/// A table of selected concepts over the last eight quarters, halves or years (the briefing decides), newest first. It shows figures that
+/// filings state by the briefing's date or that follow from them. A letter marks derived and rounded figures; unknown figures are blank.
 /// </summary>
 public static class Trends
 {
@@ -34,9 +26,7 @@ public static class Trends
         return From(all, Series.Of(context, concept, all).First);
     }
 
-    /// <summary>
-    /// The table, with one row for each concept that is known in an earlier period, too; empty if there is no such concept.
-    /// </summary>
+    /// <summary>The table, with one row for each concept that is known before the last period; empty if there is no such concept.</summary>
     public static IReadOnlyList<Block> Table(BriefingContext context, IReadOnlyList<string> names)
     {
         var (all, series, first) = (Last(context), new List<Series>(names.Count), Length);
@@ -82,8 +72,8 @@ public static class Trends
     }
 
     /// <summary>
-    /// The figure of a period; of its last day for a balance, and for other concepts without a figure of the period, except flows and
-    /// per-share amounts; null if it is not known.
+    /// The figure of a period; for a balance, that of its last day. Other concepts without a figure of the period, except flows and
+    /// per-share amounts, also take that of the last day. A flow may be a total less all its other parts. Null if it is not known.
     /// </summary>
     public static Figure? At(BriefingContext context, Concept concept, Period period) =>
         (concept.PeriodType == PeriodType.Balance ? null : context.Book.Find(concept, period, context.Book.Currency))
@@ -198,7 +188,7 @@ public static class Trends
 
     private static IReadOnlyList<Inline> Note(string words, IReadOnlyList<Inline> more) => [new TextRun(words), .. more];
 
-    // The table may contain figures from a filing with another audit status. The note says in which periods.
+    // Sentences that name the periods with figures from a filing of another audit status.
     private static List<Inline> OtherStatus(BriefingContext context, List<Series> series, List<Period> all, int first)
     {
         var (words, filings) = (new List<Inline>(), new List<(Ledger.Filings.Filing Filing, List<Period> Periods)>());

@@ -1,22 +1,20 @@
-using System.Globalization;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
 /// How figures are written. This is the only place where a number becomes text. Prose uses words for negative amounts, tables use
-/// parentheses. Numbers are rounded once, half away from zero, and are never shown with more digits than are known. No line breaks inside
-/// an amount.
+/// parentheses. Numbers are rounded once, half away from zero, and never show more digits than are known. No line breaks inside an amount.
 /// </summary>
 public static class FigureFormat
 {
     public const string NotMeaningful = "n.m.";
 
-    /// <summary>The text in a table for a value that rounds to zero but need not be zero; a sentence says <c>about nil</c>.</summary>
+    /// <summary>The text in a table for a value that rounds to zero but need not be zero. In a sentence it is <c>about nil</c>.</summary>
     public const string AboutNilCell = "c.\u00A0nil";
     private const string AboutNil = "about\u00A0nil";
 
-    /// <summary>The dash for a zero in a filing.</summary>
+    /// <summary>The dash that stands for zero, as in filings.</summary>
     public const string Nil = "\u2013";
     private const char Space = '\u00A0';
     private const decimal Million = 1_000_000m;
@@ -34,15 +32,15 @@ public static class FigureFormat
 
     private static bool IsAboutNil(Figure figure) => figure.IsAbout && Shown(figure) == 0;
 
-    // The word before a rate whose last digit is uncertain because of rounding.
+    // "about" before a rate whose last digit is uncertain because of rounding; empty for any other rate.
     private static string About(Figure rate) => rate.IsAbout ? $"about{Space}" : "";
 
-    // The abbreviation of that word for cards and tables, which have no space for the word.
+    // "c." instead of "about", for cards and tables, which have no space for the word.
     private static string Circa(Figure rate) => rate.IsAbout ? $"c.{Space}" : "";
 
     private static string Months(string number) => number + Space + (number == "1" ? "month" : "months");
 
-    /// <summary>The same text without a sign, for a sentence that expresses the sign in words.</summary>
+    /// <summary>The text of a figure without its sign, for a sentence that expresses the sign in words.</summary>
     public static string Size(Figure figure)
     {
         var value = Math.Abs(figure.Value);
@@ -111,21 +109,21 @@ public static class FigureFormat
                 Circa(change) + FormatSeam.Of(FormatBranch.SignedGrowth, sign + Number(Math.Abs(shown), PercentDecimals(change)) + "%"),
             Measure.Points => Circa(change)
                 + FormatSeam.Of(FormatBranch.SignedPoints, sign + Number(Math.Abs(shown), PercentDecimals(change)) + Space + "pts"),
-            // Amounts, also small ones per share.
+            // Amounts, including amounts per share.
             _ => FormatSeam.Of(FormatBranch.SignedAmount, Before(Size(change), change.Value)),
         };
     }
 
-    // Zero, and a value rounded to zero, has no sign.
+    // A text without a digit from 1 to 9, such as "0.0", gets no sign.
     private static string Before(string size, decimal value) =>
         size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : (value < 0 ? "\u2212" : "+") + size;
 
     /// <summary>
-    /// The label of a bar that shows how much a figure changes a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>. A label of
-    /// <c>0.0</c> has no sign; the label for zero is a dash.
+    /// The label of a bar that shows how much an amount changes a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>. A label of
+    /// <c>0.0</c> has no sign. If the filing has a dash, the label is a dash.
     /// </summary>
-    /// <param name="figure">The figure that changed.</param>
-    /// <param name="effect">The change with the sign with which it counts in the result; a higher cost counts as negative.</param>
+    /// <param name="figure">The amount that the bar shows, such as the change of a line.</param>
+    /// <param name="effect">The value of that amount as it counts in the result; with the opposite sign if it is subtracted.</param>
     public static string Effect(Figure figure, decimal effect)
     {
         var text = Before(Cell(figure with { Value = Math.Abs(figure.Value) }), effect);
@@ -144,8 +142,8 @@ public static class FigureFormat
     }
 
     /// <summary>
-    /// An amount in a table cell, if the heading gives the scale: <c>4,281.0</c>, <c>(0.7)</c>, a dash for zero; never with more decimals
-    /// than are known.
+    /// An amount in a table cell under a heading that gives the scale: <c>4,281.0</c>, <c>(0.7)</c>; a dash if the filing has a dash. Never
+    /// with more decimals than are known.
     /// </summary>
     public static string Cell(Figure figure, decimal scale, int decimals)
     {
@@ -155,9 +153,9 @@ public static class FigureFormat
     }
 
     /// <summary>
-    /// A figure of any measure in a table cell. Money is in millions with one decimal, or in thousands if the document has that smaller
-    /// scale. Counts are then in units, otherwise in millions from one million on. Per-share amounts and rates are written as in prose,
-    /// without a currency.
+    /// A figure of any measure in a table cell. Money is in millions with one decimal, or in thousands if the document uses thousands.
+    /// Counts from one million on are in millions, but in units if the document uses thousands. Per-share amounts and rates have the
+    /// decimals of prose and no currency.
     /// </summary>
     public static string Cell(Figure figure) => figure.Measure switch
     {
@@ -243,9 +241,8 @@ public static class FigureFormat
         return shown < 0 ? FormatSeam.Of(negative, $"({text})") : FormatSeam.Of(positive, text);
     }
 
-    // Writes an amount in millions with one decimal. Amounts below a twentieth of a million (below a million if the tables are in
-    // thousands) are in thousands; amounts below 500 are in units. Amounts rounded to a hundredth of a billion or more coarsely are in
-    // billions.
+    // Writes an amount without a sign. If it is known only to ten million or more coarsely, it is in billions. Otherwise it is in units
+    // below 500, in thousands below thousandsBelow, else in millions with at most the given decimals. Zero is in millions.
     private static string Scaled(decimal value, decimal resolution, int decimals = 1, decimal thousandsBelow = Million / 20)
     {
         if (resolution >= Billion / 100)
@@ -259,15 +256,12 @@ public static class FigureFormat
 
     private static int PerShareDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(4, Rounding.Decimals(figure.Resolution)) : 2;
 
-    /// <summary>
-    /// The number of decimals of a rate or of a change of rates: one for a derived rate, and for a stated rate as many as stated, two at
-    /// most.
-    /// </summary>
+    /// <summary>The decimals of a rate or of a change of rates: as many as known, two at most; one if the resolution is 0.</summary>
     public static int PercentDecimals(Figure figure) => figure.Resolution > 0 ? Math.Min(2, Rounding.Decimals(figure.Resolution)) : 1;
 }
 
 /// <summary>
-/// Which word says the direction of a change, and where: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>, <c>rise of 3.3%</c>; for the size
+/// The word for the direction of a change, and its place: <c>up 3.3%</c>, <c>EUR 5.0 million higher</c>, <c>rise of 3.3%</c>; for the size
 /// of a loss <c>EUR 5.0 million larger</c>; for negative amounts <c>EUR 0.7 million more negative</c>.
 /// </summary>
 public enum MoveWords { Before, After, Noun, Size, Negative }

@@ -8,11 +8,11 @@ namespace QifuReports.Briefings.Figures.Formatting;
 /// </summary>
 public static class Fold
 {
-    // The smallest multiple that is written in words, and the largest one that has a word.
+    // The smallest multiple that is written in words, and the largest multiple that has a word.
     private const decimal Least = 3;
     private const int Most = 10;
 
-    // A multiple counts as a whole number if the two differ by at most this part of that number: a twentieth (5%).
+    // A multiple counts as a whole number if it differs from that number by at most a twentieth (5%) of that number: 4.8 counts as 5.
     private const int Near = 20;
 
     private static readonly string[] Words = ["", "onefold", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold",
@@ -22,8 +22,8 @@ public static class Fold
     public static bool Is(Figure change) => change.Measure == Measure.Growth && Times(change.Value) >= Least;
 
     /// <summary>
-    /// Whether the multiple is larger than the largest one that has a word. Where words have no space, such growth is <c>n.m.</c>: a
-    /// percentage of 900 or more says nothing.
+    /// Whether the multiple is above ten, the largest number with a word. A narrow table writes such growth as <c>n.m.</c>, because a
+    /// percentage above 900 says little.
     /// </summary>
     public static bool IsBeyondWords(Figure change) => Is(change) && Times(change.Value) > Most;
 

@@ -18,8 +18,8 @@ internal enum FormatBranch
 }
 
 /// <summary>
-/// A hook for tests. It changes the text that a branch of the formatting writes, on the thread of the test, to show that the proof rejects
-/// a briefing with such an error. Nothing else uses it.
+/// A hook for tests. A test changes the text that a branch of the formatting writes, on its own thread only. So the test shows that the
+/// proof rejects a briefing with such an error. Nothing else uses the hook.
 /// </summary>
 internal static class FormatSeam
 {

@@ -23,9 +23,7 @@ public static class GrowthText
     public static (string Text, Manner Manner) WithSign(Figure change) =>
         Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Signed(change), Manner.Signed);
 
-    /// <summary>
-    /// Writes the change with a word for its direction: <c>up 3.3%</c>, <c>down about 2.0 percentage points</c>, <c>fivefold</c>.
-    /// </summary>
+    /// <summary>Writes the change with its direction: <c>up 3.3%</c>, <c>down about 2.0 percentage points</c>, <c>fivefold</c>.</summary>
     public static (string Text, Manner Manner) AsMove(Figure change) =>
         Fold.Is(change) ? (Fold.Of(change), Manner.Fold) : (FigureFormat.Move(change, MoveWords.Before), Manner.Move);
 

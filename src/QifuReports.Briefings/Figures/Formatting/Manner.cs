@@ -6,9 +6,7 @@ namespace QifuReports.Briefings.Figures.Formatting;
 /// </summary>
 public enum Manner
 {
-    /// <summary>
-    /// In a sentence: currency and scale beside the digits; <c>negative</c> or <c>a loss of</c> before a negative amount.
-    /// </summary>
+    /// <summary>In a sentence: currency and scale beside the digits; <c>negative</c> or <c>a loss of</c> before negative amounts.</summary>
     Prose,
 
     /// <summary>In a sentence that expresses the sign itself: like <see cref="Prose"/>, but without a sign.</summary>
@@ -24,30 +22,23 @@ public enum Manner
     Signed,
 
     /// <summary>
-    /// The label of a bar in a chart of effects: <c>+</c> or <c>−</c> before the number; currency and scale are in the heading.
+    /// The label of a bar in a chart of effects: <c>+</c> or <c>−</c> before the number; the heading has currency and scale.
     /// </summary>
     Effect,
 
     /// <summary>The label of a bar in a chart of effects for a subtracted amount, such as a cost: with the opposite sign.</summary>
     Reversed,
 
-    /// <summary>
-    /// In a table or as a label in a chart: parentheses for negative amounts, a dash for zero; currency and scale are in the heading.
-    /// </summary>
+    /// <summary>In a table or chart: parentheses for negative amounts, a dash for zero; currency and scale are in the heading.</summary>
     Cell,
 
     /// <summary>A number of shares in a table whose heading says that shares are in units: <c>321,123,456</c>, <c>321.1 m</c>.</summary>
     Units,
 
-    /// <summary>
-    /// With the same characters as the filing, in a table with the filing's heading: like <see cref="Cell"/>, with the decimals of the
-    /// filing.
-    /// </summary>
+    /// <summary>As in the filing, in a table with the filing's heading: like <see cref="Cell"/>, with the decimals of the filing.</summary>
     Filed,
 
-    /// <summary>
-    /// With currency code and scale in the cell itself, and parentheses for negative amounts: <c>EUR (1,093) thousand</c>.
-    /// </summary>
+    /// <summary>With currency code and scale in the cell itself, and parentheses if negative: <c>EUR (1,093) thousand</c>.</summary>
     Written,
 
     /// <summary>
@@ -68,14 +59,11 @@ public enum Manner
     /// </summary>
     Charge,
 
-    /// <summary>
-    /// The label in a chart for the size of a cost filed as a negative amount: like <see cref="Cell"/> for the amount with the opposite
-    /// sign.
-    /// </summary>
+    /// <summary>In a chart, for a cost filed as a negative amount: like <see cref="Cell"/> for the amount with the opposite sign.</summary>
     CostCell,
 
     /// <summary>
-    /// Growth from a small base, in words: <c>fivefold</c>, <c>more than threefold</c> (see <see cref="Figures.Formatting.Fold"/>).
+    /// Growth from a small base in words: <c>fivefold</c>, <c>more than threefold</c>; see <see cref="Figures.Formatting.Fold"/>.
     /// </summary>
     Fold,
 }
@@ -83,8 +71,7 @@ public enum Manner
 /// <summary>A manner, and the number of decimals if the place in the document decides that number.</summary>
 /// <param name="Manner">The manner.</param>
 /// <param name="Decimals">
-/// The largest number of decimals shown; fewer if fewer are known. <see cref="Usual"/> stands for the usual number of decimals of the
-/// measure.
+/// The most decimals shown; fewer if fewer are known. <see cref="Usual"/> stands for the usual number for the measure.
 /// </param>
 public readonly record struct Saying(Manner Manner, int Decimals = Saying.Usual)
 {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>How spans of time and dates are written in a briefing.</summary>
@@ -90,9 +87,7 @@ public static class PeriodWords
         _ => FormatSeam.Of(FormatBranch.DaySpan, $"as of {Date(period.End)}"),
     };
 
-    /// <summary>
-    /// The length of a span, as its company counts it: <c>three months</c>, <c>year</c>, <c>thirteen weeks</c>, <c>fifty-three weeks</c>.
-    /// </summary>
+    /// <summary>The length of a span, as its company counts it: <c>three months</c>, <c>year</c>, <c>fifty-three weeks</c>.</summary>
     public static string Length(Period period) => period.Weeks > 0 ? $"{Count(period.Weeks)} weeks" : period.Kind switch
     {
         PeriodKind.Quarter => "three months",

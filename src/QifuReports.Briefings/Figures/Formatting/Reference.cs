@@ -1,12 +1,9 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Figures.Formatting;
 
 /// <summary>
 /// The hidden reference that links a run of text to its source. For a figure, the reference is the name of the figure and, after the
 /// character <c>|</c>, how the figure is written (<see cref="Saying"/>). For other text with digits (periods, dates, names), the reference
-/// begins with a kind and a colon.
+/// begins with a kind and a colon: <c>period:2023Q3</c>.
 /// </summary>
 public static class Reference
 {
@@ -15,8 +12,7 @@ public static class Reference
     /// <summary>The prefix for a number that the template itself counts, such as the position in a list.</summary>
     public const string Count = "count:";
 
-    // Separates the name of a figure from its manner of writing. The names of periods, concepts, units and filings never contain this
-    // character.
+    // Separates a figure's name from its manner of writing. No name of a period, concept, unit or filing has this character.
     private const char Bar = '|';
 
     // One letter for each manner of writing, in the order of the enumeration.
@@ -37,10 +33,7 @@ public static class Reference
     /// <summary>The reference of a name or definition that contains digits, such as a measure over a number of days.</summary>
     public static string Name(string of) => $"name:{of}";
 
-    /// <summary>
-    /// The reference of the name of parts of the company. At the start of a row, the reference says which parts the figures of the row are
-    /// about.
-    /// </summary>
+    /// <summary>The reference of the name of parts of the company. At the start of a row, it says which parts the row is about.</summary>
     public static string Of(Members members) => MembersMark + members.Code;
 
     /// <summary>The prefix of a reference to the name of members.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Figures.Naming;
 
 /// <summary>
@@ -26,8 +23,7 @@ public static class CostSide
     /// <param name="concept">The concept of the figure.</param>
     /// <param name="taxonomy">The taxonomy with the sums; null if the sums are not known.</param>
     /// <param name="value">
-    /// The value of the figure. Needed for concepts that are known to be costs only by their name: such a concept counts as a cost only if
-    /// the value is negative.
+    /// The value of the figure. A concept that is known to be a cost only by its name counts as a cost only if the value is negative.
     /// </param>
     public static int Of(Concept concept, TaxonomyBook? taxonomy, decimal value)
     {
@@ -39,8 +35,8 @@ public static class CostSide
     }
 
     /// <summary>
-    /// The same for the cost that a figure states. Also 0 for figures that are not amounts of a statement: a change, or an adjustment from
-    /// one basis of accounting to another.
+    /// -1 for a figure that is a cost filed as a negative amount, 1 for a tax filed as a positive amount, 0 otherwise. Always 0 for a
+    /// difference, and for an adjustment from one basis of accounting to another.
     /// </summary>
     public static int Of(Figure figure, TaxonomyBook taxonomy) => figure.Measure != Measure.Money || figure.Origin is
         FigureOrigin.Derived { Formula.Code: "difference" } or FigureOrigin.Reported { Fact.Key.Basis.IsAdjustment: true } ? 0
@@ -53,10 +49,7 @@ public static class CostSide
         && (id.Contains("-result", StringComparison.Ordinal) || id.StartsWith("result-", StringComparison.Ordinal)
             || id.StartsWith("eps-", StringComparison.Ordinal) || id.Contains("earnings-per-", StringComparison.Ordinal));
 
-    /// <summary>
-    /// The words for the two possible signs: <c>an income of</c> if the amount is the opposite of a cost, <c>a cost of</c> if the amount is
-    /// a cost.
-    /// </summary>
+    /// <summary>The words for the two signs: <c>an income of</c> for the opposite of a cost, <c>a cost of</c> for a cost.</summary>
     public static (string Contrary, string Natural) Words(Concept concept) =>
         IsTax(concept) ? ("a credit of", "an expense of")
             : HasWord(concept, ["loss", "losses"]) ? ("a gain of", "a loss of") : ("an income of", "a cost of");
@@ -80,18 +73,14 @@ public static class CostSide
             && !name.Contains('(', StringComparison.Ordinal);
     }
 
-    /// <summary>
-    /// Whether a positive amount raises the topmost sum: 1 if it adds to that sum, -1 if it reduces the sum. 1 if no sum contains the
-    /// concept.
-    /// </summary>
+    /// <summary>1 if a positive amount adds to the topmost sum, -1 if it reduces that sum. 1 if no sum contains the concept.</summary>
     public static int Effect(Concept concept, TaxonomyBook? taxonomy) => Effect(concept, taxonomy, MostAbove);
 
-    // The sign of the cost as far as the concept's sign, its role or a cost above it in the sums decides it, whatever the figures are.
+    // The sign of the cost if the concept's sign or role, or a cost above in the sums, decides it without figures; otherwise 0.
     private static int Certain(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (IsEither(concept) || above == 0) return 0;
-        // A line whose sign always makes it reduce the result is a cost. If its name calls it an income, it is one only as part of a sum of
-        // costs.
+        // A line whose sign makes it reduce the result is a cost. With the name of an income it is a cost only inside a sum of costs.
         if (concept.Sign != 0) return concept.Sign * Effect(concept, taxonomy, above) < 0
             && (IsNamedCost(concept) || !HasWord(concept, Others) || IsPartOfCost(concept, taxonomy, above)) ? concept.Sign : 0;
         if (IsTax(concept) || concept.Role?.Id == "total-operating-costs")
@@ -104,7 +93,7 @@ public static class CostSide
         Above(concept, taxonomy) is var (whole, _) && !IsResult(whole)
             && (IsCalledCost(whole, taxonomy, above - 1) || Certain(whole, taxonomy, above - 1) != 0);
 
-    // Whether the concept's name says cost or, if that name says nothing, the name of the sum that contains it.
+    // Whether a name makes the concept a cost: its own name or, if that is neither a cost nor an income, that of the sum above.
     private static bool IsCalledCost(Concept concept, TaxonomyBook? taxonomy, int above)
     {
         if (above <= 0 || IsResult(concept) || IsEither(concept)) return false;
@@ -112,7 +101,6 @@ public static class CostSide
         return !HasWord(concept, Others) && Above(concept, taxonomy) is var (whole, _) && IsCalledCost(whole, taxonomy, above - 1);
     }
 
-    // See the public overload.
     private static int Effect(Concept concept, TaxonomyBook? taxonomy, int above) =>
         above > 0 && Above(concept, taxonomy) is var (whole, weight) ? weight * Effect(whole, taxonomy, above - 1) : 1;
 

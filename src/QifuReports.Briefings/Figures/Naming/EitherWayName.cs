@@ -7,9 +7,7 @@ namespace QifuReports.Briefings.Figures.Naming;
 /// <param name="Before">The words before the pair of nouns; empty if there are none.</param>
 /// <param name="Good">The favourable noun, in lower case, with its preposition: <c>benefit from</c>.</param>
 /// <param name="Bad">The unfavourable noun, in the same form.</param>
-/// <param name="After">
-/// The words after the pair of nouns, with a comma before the words if the name has one; empty if there are none.
-/// </param>
+/// <param name="After">The words after the pair of nouns, with a comma before them if the name has one; empty if there are none.</param>
 internal sealed record EitherWayName(string Before, string Good, string Bad, string After)
 {
     private static readonly string[] Earned = ["gain", "gains", "income", "profit", "profits", "earnings", "surplus"];
@@ -23,7 +21,7 @@ internal sealed record EitherWayName(string Before, string Good, string Bad, str
     /// <summary>Whether a name covers both signs.</summary>
     public static bool Is(string name) => Of(name) is not null;
 
-    /// <summary>The parts of such a name; null for any other name.</summary>
+    /// <summary>The parts of a name that covers both signs; null for any other name.</summary>
     public static EitherWayName? Of(string name)
     {
         var words = name.Split([' ', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);

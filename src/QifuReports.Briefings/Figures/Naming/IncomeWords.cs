@@ -15,13 +15,12 @@ internal sealed record IncomeWords(string Earned, string Borne, string EarnedNou
         [("income", "expense"), ("gain", "loss"), ("gains", "losses"), ("profit", "loss"), ("profits", "losses"), ("earnings", "losses"),
             ("surplus", "deficit")];
 
-    // Words that follow one of these words only qualify the income.
+    // Only the words before one of these count: in "income from associates", the rest only qualifies the income.
     private static readonly string[] Behind = ["before", "after", "excluding", "including", "from", "on", "for", "in", "to",
         "attributable"];
 
     /// <summary>
-    /// The words for a name; null if the right word for the opposite is not certain. For example, rents that were paid back are no "rental
-    /// expense".
+    /// The words for a name; null if the right opposite is not certain: rents that were paid back are no "rental expense".
     /// </summary>
     /// <param name="name">The name of a line, or its short name.</param>
     public static IncomeWords? Of(string name)

@@ -29,9 +29,7 @@ public static class NameText
     public static char Capital(char letter) =>
         char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
 
-    /// <summary>
-    /// Whether a name has digits. Without a hidden reference that says it is a name, the proof would take the digits for a figure.
-    /// </summary>
+    /// <summary>Whether a name has digits. The proof takes them for a figure if no hidden reference marks the text as a name.</summary>
     public static bool HasDigit(string text)
     {
         foreach (var c in text)

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Figures.Naming;
 
 /// <summary>
@@ -37,10 +35,7 @@ internal static class SideWords
         return null;
     }
 
-    /// <summary>
-    /// The noun for a cost, without the rest of its name, for words such as "after an expense": <c>an expense</c>, <c>costs</c>, <c>a
-    /// loss</c>.
-    /// </summary>
+    /// <summary>The noun for a cost alone, for words such as "after an expense": <c>an expense</c>, <c>costs</c>, <c>a loss</c>.</summary>
     public static string Natural(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return WithArticle("expense");
@@ -51,10 +46,7 @@ internal static class SideWords
         return "costs";
     }
 
-    /// <summary>
-    /// The noun for the opposite of a cost, without the rest of its name, for words such as "after a credit": <c>a credit</c>,
-    /// <c>income</c>, <c>a gain</c>.
-    /// </summary>
+    /// <summary>The noun for the opposite of a cost alone, as in "after a credit": <c>a credit</c>, <c>income</c>, <c>a gain</c>.</summary>
     public static string ContraryNoun(Concept concept, string name)
     {
         if (CostSide.IsTax(concept)) return WithArticle("credit");
@@ -70,9 +62,7 @@ internal static class SideWords
         name.EndsWith(NetBehind, StringComparison.OrdinalIgnoreCase) && name.Length > NetBehind.Length
             ? "Net " + NameText.InText(name[..^NetBehind.Length]) : name;
 
-    /// <summary>
-    /// The noun with its article: <c>a gain</c>, <c>an expense</c>. Plurals and uncountable nouns such as income have no article.
-    /// </summary>
+    /// <summary>The noun with its article: <c>a gain</c>, <c>an expense</c>. Plurals, income and surplus have no article.</summary>
     public static string WithArticle(string noun) =>
         noun is "income" or "surplus" || noun.EndsWith('s') && noun is not "loss" ? noun
             : (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;

@@ -1,11 +1,6 @@
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Figures.Naming;
 
-/// <summary>
-/// The names of waterfall steps and of lines that changed a result. A name is made from the name of the concept and the direction of its
-/// change.
-/// </summary>
+/// <summary>The names of waterfall steps and of lines that changed a result: the concept's name with the direction of change.</summary>
 public static class StepNames
 {
     /// <summary>Begins a name if no wording for the direction is certain.</summary>
@@ -39,7 +34,7 @@ public static class StepNames
     {
         var name = concept.ShortName.StartsWith(Total, StringComparison.Ordinal) ? concept.ShortName[Total.Length..] : concept.ShortName;
         if (effect == 0 && concept.Parents.Count > 0 && taxonomy is not null) effect = CostSide.Effect(concept, taxonomy);
-        // Uses the amounts with the sign with which they count in the result.
+        // Turns the sign of both amounts if a positive amount reduces the result.
         if (EitherWayName.Of(name) is { } either)
             return OfEither(either, effect < 0 ? -now.Value : now.Value, effect < 0 ? -before.Value : before.Value);
         var isFiledBelow = CostSide.Of(concept, taxonomy, now.Value) < 0 || CostSide.Of(concept, taxonomy, before.Value) < 0;
@@ -97,7 +92,7 @@ public static class StepNames
         var contrary = effect != 0 && CostSide.IsNamedCost(concept) ? SideWords.Contrary(concept, name) : null;
         if (contrary == name)
         {
-            // The line is called a credit, but the amount is an expense.
+            // The name of the line is already that of a credit, so "expense" is the word for the opposite amount.
             var expense = $"{name[..name.LastIndexOf(' ')]} expense";
             if (cost <= 0 && costBefore <= 0) return Way(cost < costBefore) + NameText.InText(name);
             if (cost > 0 && costBefore < 0) return $"{expense} after {SideWords.ContraryNoun(concept, name)}";

@@ -2,9 +2,7 @@ using QifuReports.Briefings.Narrative.Parsing;
 
 namespace QifuReports.Briefings.Narrative.Codes;
 
-/// <summary>
-/// The codes of all errors in a template or in the text it produces. The codes are stable: a code never gets a second meaning.
-/// </summary>
+/// <summary>The codes of all errors in a template or in the text it produces. A code never gets a second meaning.</summary>
 public static class TemplateCodes
 {
     // Files.

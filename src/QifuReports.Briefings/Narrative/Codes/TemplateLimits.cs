@@ -1,8 +1,6 @@
 namespace QifuReports.Briefings.Narrative.Codes;
 
-/// <summary>
-/// The limits of a template. They are wide for every normal template, and turn a hostile one into an error instead of a crash.
-/// </summary>
+/// <summary>The limits of a template, far above normal use. A hostile template gets an error and does not crash the program.</summary>
 internal static class TemplateLimits
 {
     /// <summary>The largest number of characters in one template file.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
@@ -10,13 +8,9 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// </summary>
 internal sealed partial class HouseRules
 {
-    /// <summary>
-    /// Returns the expression that replaces this expression in the tree; the new expression no longer belongs to the old parent.
-    /// </summary>
+    /// <summary>Returns the expression that replaces the given one in the tree. A new expression no longer has its old parent.</summary>
     /// <param name="expression">The expression, still in its place.</param>
-    /// <param name="said">
-    /// Whether the value is written to the text, so that a number in the expression is checked like a number typed in the text.
-    /// </param>
+    /// <param name="said">Whether the value is written to the text; a number in it is then checked like a number typed in the text.</param>
     private ScriptExpression Visit(ScriptExpression expression, bool said)
     {
         var taken = expression;
@@ -133,7 +127,7 @@ internal sealed partial class HouseRules
                 Report(TemplateCodes.UnexpectedToken, member.DotToken, "A literal has no members.");
                 LiteralRules.Read(_source, literal);
                 break;
-            // (f).x keeps its parentheses; otherwise f would stand in the middle of a chain.
+            // (f).x keeps its parentheses: a run calls the function f only if f is not the start of a chain such as f.x.
             case ScriptNestedExpression nested when Bare(nested) is ScriptVariableGlobal inner:
                 Visit(inner, said: false);
                 break;
@@ -208,9 +202,7 @@ internal sealed partial class HouseRules
         }
     }
 
-    /// <summary>
-    /// Reads <c>a | f b | g</c>, which means <c>g (f a b)</c>. The tree of Scriban has a first, then a pipe from f into g.
-    /// </summary>
+    /// <summary>Reads <c>a | f b | g</c>, which means <c>g (f a b)</c>. Scriban's tree has a first, then a pipe from f into g.</summary>
     private ScriptExpression VisitPipe(ScriptPipeCall pipe)
     {
         var value = pipe.From!;

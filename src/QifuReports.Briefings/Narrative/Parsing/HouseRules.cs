@@ -1,14 +1,12 @@
-using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>
 /// The subset of Scriban that templates may use. The rules list what the syntax tree may contain; every other construct is refused. A
-/// template writes values, asks questions, chooses and loops over lists. A template computes nothing, and sees only the values that the
-/// program passes. Literals in the tree become <see cref="TemplateValue"/>s and pipes become calls, so that a run needs nothing else. After
-/// an error the check goes on, so that one pass reports all errors.
+/// template writes values, tests conditions and loops over lists. A template computes nothing, and sees only the values that the program
+/// passes. The check also changes the tree for the run: literals become <see cref="TemplateValue"/>s, and pipes become calls. After an
+/// error the check goes on, so that one pass reports all errors.
 /// </summary>
 internal sealed partial class HouseRules
 {

@@ -1,10 +1,6 @@
-using QifuReports.Briefings.Narrative.Codes;
-
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>
-/// Checks that every include names an existing template, that there are no cycles, and that includes are not nested too deeply.
-/// </summary>
+/// <summary>Checks that every include names an existing template, without cycles and without too many levels of includes.</summary>
 internal sealed class IncludeCheck
 {
     private readonly string[] _names;
@@ -25,7 +21,8 @@ internal sealed class IncludeCheck
     }
 
     /// <summary>
-    /// The depth of nested includes below a template. Its own calls are nested at most as deep as the number of templates, which is small.
+    /// The depth of nested includes below a template; -1 if that depth is just being computed, which means a cycle. The recursion is at
+    /// most as deep as there are templates.
     /// </summary>
     private int Measure(string name)
     {

@@ -1,22 +1,15 @@
-using System.Globalization;
-using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
 
-/// <summary>
-/// Reads the literals (numbers and strings) in a template. Template values replace the literals; ambiguous forms are refused.
-/// </summary>
+/// <summary>Reads the literals (numbers, strings) of a template. Template values replace them; ambiguous forms are refused.</summary>
 internal static class LiteralRules
 {
     public const string EscapeMessage = "This escape does not stand in a string here.";
     public const string EscapeHint =
         "There are \\\\ \\' \\\" \\n \\t, \\x with two and \\u with four hexadecimal digits of a printable character.";
 
-    /// <summary>
-    /// Returns the template value that replaces the value of a literal. Null if the literal is refused; the error has then been reported.
-    /// </summary>
+    /// <summary>Returns the template value that replaces the value of a literal; null if the literal was refused, with an error.</summary>
     public static TemplateValue? Read(TemplateSource source, ScriptLiteral literal)
     {
         var typed = Typed(source, literal);

@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Narrative.Values;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Parsing;
@@ -12,10 +11,7 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// <param name="Offset">The position of the string in the template.</param>
 internal sealed record NameMention(string Function, int Index, int Count, string Kind, string Text, int Offset);
 
-/// <summary>
-/// The names in a template: the strings of its calls, which may name figures, and its variables. They are taken from the tree after the
-/// check.
-/// </summary>
+/// <summary>The names in a checked template: the strings of its calls, which may name figures, and its variables.</summary>
 /// <param name="Strings">The strings in the order of the tree.</param>
 /// <param name="Variables">The variables, each once.</param>
 internal sealed record NameMentions(IReadOnlyList<NameMention> Strings, IReadOnlyList<string> Variables)

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>Makes the hint of an error about an unknown name in a template: the name that the author probably meant.</summary>

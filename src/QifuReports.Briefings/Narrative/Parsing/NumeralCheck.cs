@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Narrative.Codes;
-
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>

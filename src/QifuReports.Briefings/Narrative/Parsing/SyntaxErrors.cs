@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Narrative.Codes;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -11,7 +10,7 @@ namespace QifuReports.Briefings.Narrative.Parsing;
 /// </summary>
 internal static class SyntaxErrors
 {
-    // Apart from quoted text, the message for the reader is cut at this length.
+    // A message of the parser for which there is no special case below is cut at this length.
     private const int MessageLength = 240;
 
     /// <param name="source">The template.</param>
@@ -24,7 +23,7 @@ internal static class SyntaxErrors
         foreach (var message in messages)
             if (message.Type == ParserMessageType.Error && (first is null || OffsetOf(source, message) < OffsetOf(source, first)))
                 first = message;
-        // If the lexer also found an error in the tag where the parser stopped, its message is more precise.
+        // If the lexer also found an error in the tag where the parser stopped, the lexer's message is used: it is more precise.
         foreach (var message in lexical)
             if (first is null || source.Text.IndexOf("}}", OffsetOf(source, first),
                 Math.Max(0, OffsetOf(source, message) - OffsetOf(source, first)), StringComparison.Ordinal) < 0)
@@ -67,7 +66,7 @@ internal static class SyntaxErrors
         bool Has(string words) => said.Contains(words, StringComparison.Ordinal);
     }
 
-    // The lexer reports a string without end at the end of the text. The string began after the last token that was read.
+    // For a string that is not closed, the lexer reports the end of the text. The string began after the last token that was read.
     private static int OpeningOf(TemplateSource source)
     {
         var at = 0;

@@ -1,4 +1,3 @@
-using QifuReports.Briefings.Narrative.Codes;
 using Scriban.Parsing;
 using Scriban.Syntax;
 

@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Narrative.Codes;
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.Briefings.Narrative.Parsing;
 
 /// <summary>The text of one template, with the line and column of each offset, and the diagnostics found in it.</summary>

@@ -37,8 +37,7 @@ internal static class WordedFigures
         Find(text, from, end, isList: false, out start, out length);
 
     /// <summary>
-    /// Finds the next figure in a list of figures, where no sentence shows what a word means. Words in parentheses are explanations and are
-    /// skipped.
+    /// Finds the next figure in a list of figures, without a sentence around it. Words in parentheses are skipped as explanations.
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="from">The position to start from.</param>

@@ -1,10 +1,7 @@
 using Markdig;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
@@ -15,9 +12,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
     private readonly Dictionary<string, Footnote> _footnotes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _footnotesUsed = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// A shared buffer for the words of the current paragraph. One buffer is enough, because paragraphs are read one after another.
-    /// </summary>
+    /// <summary>A buffer for the words of the current paragraph; one is enough, because paragraphs are read one after another.</summary>
     public System.Text.StringBuilder Words { get; } = new();
 
     private string _source = "";
@@ -157,10 +152,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         return new(list.IsOrdered, items);
     }
 
-    /// <summary>
-    /// Finds the footnote with the name that a sign <c>[^name]</c> in the text gives; null if no note has it, and then an error has been
-    /// reported.
-    /// </summary>
+    /// <summary>Finds the footnote that <c>[^name]</c> refers to. If there is none, reports an error and returns null.</summary>
     public Footnote? FindFootnote(string name, int line)
     {
         if (_footnotes.TryGetValue(name, out var note))

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Briefings.Narrative.Prose;
 
 /// <summary>The text of a footnote as written in a template.</summary>

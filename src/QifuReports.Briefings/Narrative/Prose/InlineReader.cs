@@ -1,9 +1,6 @@
-using System.Text;
 using Markdig.Syntax.Inlines;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
 using QifuReports.Typesetting;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 
@@ -176,8 +173,7 @@ internal sealed class InlineReader(BlockReader blocks, int line)
             }
             if (plain == text.Length)
                 return;
-            // A quotation mark after a space, an opening bracket, a dash or another opening mark is an opening mark; elsewhere it is a
-            // closing mark.
+            // After a space, an opening bracket, a dash or an opening quotation mark, a quotation mark opens; elsewhere it closes.
             var opens = _before is ' ' or '\u00A0' or '(' or '[' or '\u2013' or '\u2014' or '\u2018' or '\u201C';
             _before = text[plain] == '"' ? opens ? '\u201C' : '\u201D' : opens ? '\u2018' : '\u2019';
             _words.Append(_before);

@@ -1,12 +1,6 @@
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>
-/// Reads the Markdown that templates produce into blocks: headings, paragraphs, lists, bold and muted text, links, footnotes.
-/// </summary>
+/// <summary>Reads the Markdown of templates into blocks: headings, paragraphs, lists, bold and muted text, links, footnotes.</summary>
 public static class MarkdownReader
 {
     /// <summary>
@@ -20,8 +14,8 @@ public static class MarkdownReader
     }
 
     /// <summary>
-    /// Does the same, but returns the errors as diagnostics, with line numbers of the produced text. The blocks are null exactly if there
-    /// are diagnostics.
+    /// Like <see cref="Read"/>, but returns the errors as diagnostics, with line numbers of the produced text. The blocks are null exactly
+    /// if there are diagnostics.
     /// </summary>
     public static (IReadOnlyList<Block>? Blocks, IReadOnlyList<Diagnostic> Diagnostics) ReadChecked(string markdown, string templateName)
     {

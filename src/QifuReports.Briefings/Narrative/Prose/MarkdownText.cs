@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Briefings.Narrative.Prose;
 
 /// <summary>Prepares words from the data for a Markdown text.</summary>

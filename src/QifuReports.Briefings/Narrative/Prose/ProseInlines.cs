@@ -1,7 +1,6 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
-using QifuReports.Briefings.Narrative.Values;
 
 namespace QifuReports.Briefings.Narrative.Prose;
 

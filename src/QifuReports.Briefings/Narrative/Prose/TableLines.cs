@@ -1,14 +1,9 @@
 namespace QifuReports.Briefings.Narrative.Prose;
 
-/// <summary>
-/// Recognizes a table in a syntax that many Markdown readers know and CommonMark does not: under the column headings there is a line of
-/// dashes and vertical bars.
-/// </summary>
+/// <summary>Recognizes a table of Markdown dialects, which CommonMark does not have, by a line such as <c>|---|---|</c>.</summary>
 internal static class TableLines
 {
-    /// <summary>
-    /// Whether a line between two positions, both included, is the line of dashes between the column headings and the rows of a table.
-    /// </summary>
+    /// <summary>Whether a line between two positions, both included, separates column headings from rows: <c>|---|---|</c>.</summary>
     public static bool In(string text, int start, int end)
     {
         if (start < 0 || end >= text.Length || end < start) return false;

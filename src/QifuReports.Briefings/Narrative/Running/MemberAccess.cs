@@ -1,6 +1,4 @@
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Briefings.Narrative.Values;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -1,6 +1,4 @@
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Briefings.Narrative.Values;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -9,8 +7,7 @@ using Scriban.Syntax;
 namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>
-/// The names that one run knows: captured texts, the values of the scope, and the functions. Scriban asks here for every name that is not a
-/// loop variable.
+/// The names of one run: captured texts, values of the scope, functions. Scriban asks here for every name but loop variables.
 /// </summary>
 internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions, TemplateFunction include)
     : IScriptObject
@@ -48,8 +45,8 @@ internal sealed class RunNames(ObjectValue scope, IReadOnlyDictionary<string, Te
     }
 
     /// <summary>
-    /// Keeps text under a name that the template chose. Of names that already exist, only that of an earlier captured text may be used
-    /// again.
+    /// Keeps text under a name that the template chose, and replaces an earlier captured text with that name. A new name must not be that
+    /// of a value, a function or the variable of a running loop.
     /// </summary>
     public void Capture(SourceSpan span, string name, string words)
     {

@@ -1,11 +1,10 @@
 using System.Buffers;
-using QifuReports.Briefings.Narrative.Codes;
 
 namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>
-/// Receives the output of a template. As in Scriban, the output of a tag is indented like the tag if only white space comes before the tag
-/// on its line: each further line of a value or an include begins with the same white space.
+/// Receives the output of a template. If only white space comes before a tag on its line, the output of the tag is indented like the tag:
+/// each further line of a value or an include begins with the same white space, as in Scriban.
 /// </summary>
 internal sealed class TemplateOutput(TemplateBudget budget)
 {

@@ -1,9 +1,5 @@
 using System.Runtime.ExceptionServices;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Narrative.Codes;
 using QifuReports.Briefings.Narrative.Parsing;
-using QifuReports.Briefings.Narrative.Values;
-using QifuReports.Ledger.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -164,8 +160,7 @@ internal sealed class TemplateRun : TemplateContext
     }
 
     /// <summary>
-    /// Returns the value on the left of <c>??</c>, or the value on the right if the left one is missing. Any other error on the left stays
-    /// an error.
+    /// The value on the left of <c>??</c>, or the value on the right if the left one is missing. Other errors stay errors.
     /// </summary>
     private object? EvaluateOr(ScriptBinaryExpression either)
     {
@@ -250,8 +245,7 @@ internal sealed class TemplateRun : TemplateContext
                 "Move a part to a template of its own, or include less.");
         else if (error.InnerException is { } inner)
         {
-            // Scriban wraps exceptions that it does not know. Such an exception means a bug of the program or that the process is ending,
-            // so the run ends.
+            // Scriban wraps exceptions that it does not know: a bug of the program, or the end of the process. So the run ends.
             _bug ??= ExceptionDispatchInfo.Capture(inner);
             _budget.Stop();
         }

@@ -1,11 +1,9 @@
-using System.Text;
-
 namespace QifuReports.Briefings.Narrative.Values;
 
 /// <summary>
 /// Carries the reference of a figure from a function through the text of a template and its Markdown to the run of the document. The
 /// reference comes before the words. The control characters SOH, STX and ETX separate and enclose both; no template and no filing may
-/// contain these. ASCII characters are used because the Markdown parser finds them faster.
+/// contain these characters. ASCII characters are used because the Markdown parser finds them faster.
 /// </summary>
 public static class FigureMark
 {

@@ -1,19 +1,14 @@
-using QifuReports.Briefings.Narrative.Codes;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Values;
 
-/// <summary>
-/// A function that templates may call with positional arguments. In a pipe, the value before the pipe is the first argument.
-/// </summary>
+/// <summary>A function that templates may call with positional arguments. In a pipe, the value on the left is the first argument.</summary>
 /// <param name="Name">The name used in calls.</param>
 /// <param name="MinimumArguments">The smallest number of arguments.</param>
 /// <param name="MaximumArguments">The largest number of arguments.</param>
-/// <param name="Call">
-/// The code of the function. It must throw <see cref="TemplateFunctionException"/> for arguments that it cannot use.
-/// </param>
+/// <param name="Call">The code of the function; must throw <see cref="TemplateFunctionException"/> for arguments it cannot use.</param>
 public sealed record TemplateFunction(string Name, int MinimumArguments, int MaximumArguments,
     Func<IReadOnlyList<TemplateValue>, TemplateValue> Call) : IScriptCustomFunction
 {
@@ -60,7 +55,5 @@ public sealed record TemplateFunction(string Name, int MinimumArguments, int Max
 /// <summary>Thrown if a function gets arguments that it cannot use. The exception becomes a diagnostic at the place of the call.</summary>
 public class TemplateFunctionException(string message) : Exception(message);
 
-/// <summary>
-/// Thrown if a requested figure is missing. That is an error of the template, unless the template gives another value with <c>??</c>.
-/// </summary>
+/// <summary>Thrown if a requested figure is missing: an error of the template, unless <c>??</c> gives another value.</summary>
 public sealed class AbsentValueException(string message) : TemplateFunctionException(message);

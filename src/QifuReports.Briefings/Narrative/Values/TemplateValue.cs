@@ -11,8 +11,7 @@ public abstract record TemplateValue : IScriptCustomBinaryOperation
     /// <summary>The text that is written for the value; null if the value cannot be written without a function.</summary>
     public abstract string? Say();
 
-    // For every operator except && and ||, Scriban calls this method of the value on the left. Of these, templates may use only
-    // comparisons.
+    // Scriban calls this method of the left value for every operator but && and ||. Of these, templates may use only comparisons.
     bool IScriptCustomBinaryOperation.TryEvaluate(
         TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan,
         object? rightValue, out object? result)
@@ -64,8 +63,7 @@ public abstract record ObjectValue : TemplateValue
     public abstract bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value);
 
     /// <summary>
-    /// All names that may exist. A member with one of these names may be missing, and <c>??</c> can replace it; any other name is an error
-    /// of the template.
+    /// All names that may exist. A member with such a name may be missing, and <c>??</c> can replace it. Any other name is an error.
     /// </summary>
     public abstract IEnumerable<string> MemberNames { get; }
 

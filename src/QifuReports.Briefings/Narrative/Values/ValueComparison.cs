@@ -1,12 +1,9 @@
-using QifuReports.Briefings.Narrative.Codes;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace QifuReports.Briefings.Narrative.Values;
 
-/// <summary>
-/// Compares values: texts by their character codes, numbers by size, true and false only for equality. All other comparisons are refused.
-/// </summary>
+/// <summary>Compares texts by character codes, numbers by size, true and false only for equality; refuses all other comparisons.</summary>
 internal static class ValueComparison
 {
     public static bool Holds(SourceSpan span, ScriptBinaryOperator sign, TemplateValue left, TemplateValue right)

@@ -1,10 +1,5 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
 using QifuReports.Briefings.Proof.Codes;
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Proof.Charts;
 

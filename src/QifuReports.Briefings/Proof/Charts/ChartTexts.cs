@@ -1,5 +1,4 @@
 using QifuReports.Briefings.Proof.Reading;
-using QifuReports.Ledger;
 
 namespace QifuReports.Briefings.Proof.Charts;
 

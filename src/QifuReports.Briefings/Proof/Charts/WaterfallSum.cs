@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-
 namespace QifuReports.Briefings.Proof.Charts;
 
 /// <summary>

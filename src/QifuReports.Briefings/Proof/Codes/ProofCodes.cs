@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.Briefings.Proof.Codes;
 
 /// <summary>The codes of the errors that the proof finds in a finished briefing.</summary>
@@ -52,13 +50,12 @@ public static class ProofCodes
         return true;
     }
 
-    /// <summary>
-    /// Whether one of the diagnostics comes from the proof and is a bug of the program, not an error in the data or the templates.
-    /// </summary>
+    /// <summary>Whether any diagnostic is from the proof and shows a bug of the program, not an error in the data or templates.</summary>
     public static bool HaveBug(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
-            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal) && diagnostic.Code is not (OtherDirection or MoreProminent))
+            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal)
+                && diagnostic.Code is not (OtherDirection or MoreProminent or Contradictory))
                 return true;
         return false;
     }

@@ -50,7 +50,7 @@ internal readonly ref struct FigureReading
     public readonly UnitMark Unit;
 
     /// <summary>
-    /// The power of ten that the word after the digits means: 3 for thousand, 6 for million, 9 for billion; 0 if no such word follows.
+    /// The power of ten of the word after the digits: 3 for thousand, 6 for million, 9 for billion; 0 without such a word.
     /// </summary>
     public readonly int Power;
 
@@ -75,8 +75,7 @@ internal readonly ref struct FigureReading
 
     public static bool IsSpace(char c) => c is ' ' or '\u00A0';
 
-    // Reads what comes before the digits. The sign comes before the currency, or before the digits if a space separates them from the
-    // currency.
+    // Reads what comes before the digits. The sign is before the currency, or after the currency and a space: "US$ (5)".
     private static bool ReadBefore(ReadOnlySpan<char> text, ReadOnlySpan<char> symbol, ref int from, out int start, out int length,
         out char space, out SignMark sign)
     {

@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>
@@ -136,7 +133,7 @@ public static class FigureValue
     }
 
     // Whether the text before the digits is right: a currency code and a no-break space, or the issuer's currency symbol or US$ without a
-    // space. In the manner Written, a space of any kind follows the code; one follows US$ only if the amount is negative.
+    // space. In the manner Written, a space of any kind follows the code; a space follows US$ only if the amount is negative.
     private static bool IsBefore(in FigureReading reading, in StatedFigure figure, bool isWritten)
     {
         if (isWritten) return IsCurrency(reading.Currency, figure.Unit, false)
@@ -145,9 +142,7 @@ public static class FigureValue
         return IsCurrency(reading.Currency, figure.Unit, false) && reading.Space == (reading.Currency is "US$" ? '\0' : '\u00A0');
     }
 
-    /// <summary>
-    /// Whether a currency as written in a text belongs to a unit: <c>US$</c> means USD; other currencies are written as their codes.
-    /// </summary>
+    /// <summary>Whether a currency in a text belongs to a unit: <c>US$</c> means USD; other currencies are written as codes.</summary>
     public static bool IsCurrency(ReadOnlySpan<char> text, ReadOnlySpan<char> unit, bool asCode)
     {
         var slash = unit.IndexOf('/');
@@ -220,7 +215,7 @@ public static class FigureValue
             : shown != Math.Min(most, known);
     }
 
-    // The number of decimals that are known at this scale; 6 if any number of decimals is known.
+    // The number of decimals that are known at this scale, at most 6. It is 6 if the resolution is 0, as for derived values.
     private static int Known(decimal resolution, int power)
     {
         if (resolution <= 0) return 6;
@@ -229,8 +224,7 @@ public static class FigureValue
         return decimals;
     }
 
-    // The text beside a figure must not change its meaning. So it must have no digits except those of the period, and no sign, unit or
-    // scale.
+    // The text beside a figure must not change the meaning of the figure: no digits except those of the period, no sign, unit or scale.
     private static bool IsPlain(ReadOnlySpan<char> text, in StatedFigure figure)
     {
         if (text.IsEmpty) return true;

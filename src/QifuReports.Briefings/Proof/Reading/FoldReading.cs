@@ -1,10 +1,6 @@
-using QifuReports.Briefings.Figures;
-
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>
-/// Checks multiples in words, such as "fivefold". The rules for writing them are repeated here, without using the code that writes them.
-/// </summary>
+/// <summary>Checks multiples in words, such as "fivefold". The rules are repeated here, without the code that writes them.</summary>
 internal static class FoldReading
 {
     // Multiples are written from three times the base on. A multiple that differs from a whole number by at most a twentieth (5%) of that

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>Checks the words and numbers in a text that name a period. Each of these words must fit the period of the figure.</summary>
@@ -7,7 +5,7 @@ internal static class PeriodReading
 {
     private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-    /// <summary>The same check for one period.</summary>
+    /// <summary>Whether the days, months, quarters, halves and years named in a text fit one period.</summary>
     public static bool Says(ReadOnlySpan<char> text, Period period, bool strict) => Says(text, new ReadOnlySpan<Period>(in period), strict);
 
     /// <summary>
@@ -31,8 +29,7 @@ internal static class PeriodReading
         return true;
     }
 
-    // Finds where the name of a period ends. Words or a punctuation mark separate several names; a comma does so only if no year follows
-    // it.
+    // Finds where the name of a period ends. Words such as "and" or a punctuation mark separate names, but not a comma before a year.
     private static int EndOfName(ReadOnlySpan<char> text, int from)
     {
         for (var at = from; at < text.Length; at++)
@@ -47,7 +44,7 @@ internal static class PeriodReading
         return text.Length;
     }
 
-    // In "in the report of" a date, the date belongs to the report.
+    // A name ends at "in the": in "in the report of May 5, 2025", the date is that of the report.
     private static bool IsBeforeThe(ReadOnlySpan<char> text, int at)
     {
         var (word, _) = FigureReading.WordAfter(text, at);
@@ -122,7 +119,7 @@ internal static class PeriodReading
         public ReadOnlySpan<char> Following { get; } = following;
         public bool IsAfterPart { get; } = isAfterPart;
 
-        /// <summary>Whether the words before the number say that it is the number of a fiscal year: FY25, fiscal 2025.</summary>
+        /// <summary>Whether the words before the number make it the number of a fiscal year: FY25, fiscal 2025.</summary>
         public bool IsFiscal => Is(Before, "FY") || Is(Before, "fiscal") || (Is(Before, "year") && Is(Earlier, "fiscal"));
     }
 
@@ -173,8 +170,7 @@ internal static class PeriodReading
         return first == whole.Start.Year && first + 1 == whole.End.Year && second == (second < 100 ? whole.End.Year % 100 : whole.End.Year);
     }
 
-    // Whether a word fits the period. An ordinal such as "third" at the end of a line may be followed by "quarter" or "half" on the next
-    // line.
+    // Whether a word fits the period. After an ordinal at the end of a line, "quarter" or "half" may be on the next line.
     private static bool IsOf(ReadOnlySpan<char> word, ReadOnlySpan<char> following, bool last, ReadOnlySpan<char> text, Period period)
     {
         var month = MonthOf(word);
@@ -229,7 +225,7 @@ internal static class PeriodReading
     }
 
     /// <summary>
-    /// Whether the text names a quarter, a half or a number of months: <c>Q2</c>, <c>2Q</c>, <c>H1</c>, <c>9M</c>, <c>second quarter</c>.
+    /// Whether the text names a quarter, a half or a number of months: <c>Q2</c>, <c>H1</c>, <c>9M</c>, <c>second quarter</c>.
     /// </summary>
     public static bool NamesPart(ReadOnlySpan<char> text)
     {
@@ -257,7 +253,7 @@ internal static class PeriodReading
         return word;
     }
 
-    // Whether a word can be part of a period name. Words with other first letters never are.
+    // Decides by the first letter whether a word can be part of a period name, such as "September" or "half".
     private static bool IsOfPeriods(ReadOnlySpan<char> word) =>
         word[0] is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D' or 'f' or 's' or 't' or 'T' or 'n' or 'y' or 'Y' or 'q' or 'Q'
             or 'h' or 'H';

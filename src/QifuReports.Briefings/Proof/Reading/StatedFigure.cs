@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>What a text about a figure must agree with: the properties of the figure that matter for how it is written.</summary>
@@ -12,9 +8,7 @@ namespace QifuReports.Briefings.Proof.Reading;
 /// <param name="Period">The span of time or the day that the figure is about.</param>
 public readonly record struct StatedFigure(Measure Measure, string Unit, decimal Value, decimal Resolution, Period Period)
 {
-    /// <summary>
-    /// The currency symbol of the issuer before an amount, without a space; empty if the currency code or <c>US$</c> is used.
-    /// </summary>
+    /// <summary>The currency symbol of the issuer before an amount, without a space; empty if the code or <c>US$</c> is used.</summary>
     public string Symbol { get; init; } = "";
 
     /// <summary>

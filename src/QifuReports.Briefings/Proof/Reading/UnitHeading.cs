@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-
 namespace QifuReports.Briefings.Proof.Reading;
 
 /// <summary>
@@ -18,14 +15,11 @@ internal sealed class UnitHeading
 
     public static UnitHeading None { get; } = new("", FigureValue.NoScale, FigureValue.NoScale, false, false);
 
-    /// <summary>
-    /// The power of ten of amounts, e.g. 3 for thousands; <see cref="FigureValue.NoScale"/> if the heading names no scale.
-    /// </summary>
+    /// <summary>The power of ten of amounts, e.g. 3 for thousands; <see cref="FigureValue.NoScale"/> if none is named.</summary>
     public int Power { get; }
 
     /// <summary>
-    /// The power of ten for numbers of shares and ADSs, as in <c>shares in millions</c>; <see cref="FigureValue.NoScale"/> if the heading
-    /// names no such scale.
+    /// The power of ten of shares and ADSs, as in <c>shares in millions</c>; <see cref="FigureValue.NoScale"/> if not named.
     /// </summary>
     public int SharesPower { get; }
 

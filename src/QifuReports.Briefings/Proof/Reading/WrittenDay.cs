@@ -1,8 +1,6 @@
 namespace QifuReports.Briefings.Proof.Reading;
 
-/// <summary>
-/// A date in digits, as filings of some countries write it in column headings: <c>30.06.2025</c>, <c>2025-06-30</c>, <c>6/30/2025</c>.
-/// </summary>
+/// <summary>A date in digits, as some filings have it in column headings: <c>30.06.2025</c>, <c>2025-06-30</c>, <c>6/30/2025</c>.</summary>
 /// <param name="A">The first number.</param>
 /// <param name="B">The second number.</param>
 /// <param name="C">The third number.</param>

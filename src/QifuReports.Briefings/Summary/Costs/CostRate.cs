@@ -1,8 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Costs;
 
 /// <summary>A cost in percent of another amount, for the period and the year before.</summary>

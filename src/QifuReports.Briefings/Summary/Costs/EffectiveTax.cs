@@ -1,6 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-
 namespace QifuReports.Briefings.Summary.Costs;
 
 /// <summary>The income tax in percent of the result before tax, for the period and the year before.</summary>
@@ -8,8 +5,8 @@ namespace QifuReports.Briefings.Summary.Costs;
 /// <param name="Before">The rate of the year before; null if it is not known.</param>
 /// <param name="Change">The change in percentage points; null if the earlier rate is not known.</param>
 /// <param name="Effect">
-/// The effect of the change in the rate on the net result, negative if a higher rate reduced the result: minus the change in the rate,
-/// times the result before tax of the period. Null if the earlier rate is not known, if rounding leaves the direction of the change
+/// The effect of the change in the rate on the net result: minus the change in the rate, times the result before tax of the period. It is
+/// negative if a higher rate reduced the result. Null if the earlier rate is not known, if rounding leaves the direction of the change
 /// uncertain, or if the effect is below <see cref="LeastShare"/>.
 /// </param>
 public sealed record EffectiveTax(Figure Now, Figure? Before, Figure? Change, Figure? Effect)

@@ -1,16 +1,11 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Summary.Moves;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Briefings.Summary.Costs;
 
 /// <summary>
 /// The costs of a company that states no total of its costs, for example one with cost of sales, gross profit and further expenses. By the
-/// sums of the taxonomy these are the lines between revenue and the operating result, or the first result after that if there is none. An
-/// income among these lines is not a cost and reduces the total.
+/// sums of the taxonomy these are the lines between revenue and the operating result. If that result is missing, the result before tax or
+/// else the net result takes its place. An income among these lines is not a cost and reduces the total.
 /// </summary>
 /// <param name="Result">The result that remains after the lines.</param>
 /// <param name="Lines">
@@ -19,7 +14,7 @@ namespace QifuReports.Briefings.Summary.Costs;
 /// </param>
 /// <param name="Others">The lines that are not costs, with their weights, including revenue.</param>
 /// <param name="First">
-/// The first subtotal between revenue and the result, such as gross profit; null if revenue is itself a line of the result.
+/// The first subtotal between revenue and the result, such as gross profit; null if the result contains revenue directly.
 /// </param>
 public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line, int Weight)> Lines,
     IReadOnlyList<(Concept Line, int Weight)> Others, Concept? First)
@@ -30,7 +25,7 @@ public sealed record OperatingCosts(Concept Result, IReadOnlyList<(Concept Line,
     private const int Deepest = 16;
 
     /// <summary>
-    /// The costs of the period; null if a filing states the total of the costs, or if no sum leads from revenue to a result.
+    /// The costs of the period; null if a filing states the total, no sum leads from revenue to a result, or no line is a cost.
     /// </summary>
     public static OperatingCosts? Of(BriefingContext context)
     {

@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
@@ -29,7 +25,7 @@ internal static class LineNames
     public static string Of(Concept? sum, Concept line, Figure now, Figure before, TaxonomyBook taxonomy, int effect)
     {
         var name = StepNames.Of(line, now, before, taxonomy, effect);
-        // The name of a line with the opposite sign already says so.
+        // Adds a noun only to a direction followed by the short name of the line, and not, for instance, if the line changed sign.
         if (Way(name) is not var (way, ofRevenue)
             || !NameText.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
         return sum?.Role?.Id switch

@@ -1,11 +1,6 @@
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
-/// <summary>
-/// The change of an operating or risk measure since its latest earlier value in filings published by the briefing's date.
-/// </summary>
+/// <summary>The change of an operating or risk measure since its last earlier value in filings published by the briefing's date.</summary>
 /// <param name="Concept">The measure; its polarity says whether a rise is good.</param>
 /// <param name="Comparison">The value of the period compared with the last known value.</param>
 public sealed record MeasureMove(Concept Concept, Comparison Comparison)

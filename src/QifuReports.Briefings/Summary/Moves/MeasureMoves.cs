@@ -1,8 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
@@ -12,14 +7,13 @@ namespace QifuReports.Briefings.Summary.Moves;
 public static class MeasureMoves
 {
     /// <summary>
-    /// In percent of the last known value. A measure that worsened by at least this much may be mentioned ahead of a result whose change in
+    /// A measure that worsened by at least this much, in percent of its last known value, may be mentioned before a result whose change in
     /// percent is smaller.
     /// </summary>
     public const decimal News = 25m;
 
     /// <summary>
-    /// All measures that are known for the period and an earlier one, the one that worsened most first. Equal changes are in the order of
-    /// the taxonomy.
+    /// All measures known for the period and an earlier one, the most worsened first. Equal changes are in taxonomy order.
     /// </summary>
     public static IReadOnlyList<MeasureMove> Of(BriefingContext context)
     {
@@ -34,7 +28,7 @@ public static class MeasureMoves
         return [.. moves.OrderByDescending(m => m.Worsening)];
     }
 
-    /// <summary>Those measures that worsened by a material amount, in the same order.</summary>
+    /// <summary>The measures that worsened by a material amount, in the order of the given changes.</summary>
     public static IReadOnlyList<MeasureMove> Worsened(IReadOnlyList<MeasureMove> moves, Materiality materiality) =>
         [.. moves.Where(m => m.Worsening > 0 && m.Comparison.Direction(materiality) != 0)];
 

@@ -1,13 +1,9 @@
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>The lines that changed a result most, ranked by their effect on the result.</summary>
 /// <param name="Up">The lines that raised the result, the largest effect first; at most three, plus <paramref name="Tax"/>.</param>
 /// <param name="Down">The lines that lowered the result, the largest effect first; at most three, plus <paramref name="Tax"/>.</param>
-/// <param name="Push">
-/// The largest effect in the direction of the change; null if the result is flat or no line had an effect in that direction.
-/// </param>
+/// <param name="Push">The largest effect in the direction of the change; null if the result is flat or no line had such an effect.</param>
 /// <param name="Hold">The largest effect in the opposite direction; null if no such effect is important.</param>
 /// <param name="Tax">
 /// The income tax, if its effect is at least as large as the change of the result and the tax is neither <paramref name="Push"/> nor
@@ -23,9 +19,7 @@ public sealed record RankedMoves(IReadOnlyList<ResultMove> Up, IReadOnlyList<Res
     /// <summary>The largest number of lines mentioned in each direction.</summary>
     public const int Most = 3;
 
-    /// <summary>
-    /// The change that no line explains, whether or not the text mentions it; null if the lines explain the whole change.
-    /// </summary>
+    /// <summary>The change that no line explains, whether or not the text mentions it; null if the lines explain it all.</summary>
     public ResultMove? Gap { get; private init; }
 
     /// <summary>Whether any line changed that the text does not mention.</summary>

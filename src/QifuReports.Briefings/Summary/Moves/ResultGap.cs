@@ -1,12 +1,10 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
 using QifuReports.Ledger.Checks.Findings;
 
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
-/// The part of the change of a result that its lines do not explain: because the filing does not add up (and a waiver accepts that), or
-/// because a line is stated for one period only. This part is shown as a line of its own, never as part of an existing line.
+/// The part of the change of a result that its lines do not explain. Either the filing does not add up (and a waiver accepts that), or a
+/// line is stated for one period only. This part is shown as a separate line, never as part of an existing line.
 /// </summary>
 internal static class ResultGap
 {
@@ -18,7 +16,7 @@ internal static class ResultGap
     /// </summary>
     /// <param name="context">The briefing.</param>
     /// <param name="result">The result, compared with the earlier period.</param>
-    /// <param name="lines">All lines of the result, with their weights in it.</param>
+    /// <param name="lines">All lines of the result, with their weights in the result.</param>
     public static ResultMove? Of(BriefingContext context, Comparison result, IReadOnlyList<(int Weight, Comparison Change)> lines)
     {
         var concept = result.Current.Concept;

@@ -1,8 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>The contribution of one line to the change of a result.</summary>
@@ -13,8 +8,7 @@ namespace QifuReports.Briefings.Summary.Moves;
 public sealed record ResultMove(Concept Concept, int Weight, string Name, Comparison Change)
 {
     /// <summary>
-    /// Whether this object is not for a line but for the part of the change that no line explains. <see cref="Concept"/> is then the
-    /// result.
+    /// Whether this is not a line but the part of the change that no line explains. <see cref="Concept"/> is then the result.
     /// </summary>
     public bool IsGap { get; init; }
 

@@ -1,8 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
@@ -15,9 +10,7 @@ namespace QifuReports.Briefings.Summary.Moves;
 /// <param name="Lines">Every line that changed, in the order of the taxonomy.</param>
 public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Lines)
 {
-    /// <summary>
-    /// Finds the changes; null if the result or one of its lines is not known for both periods, or if the result has no lines.
-    /// </summary>
+    /// <summary>Finds the changes; null if the result or one of its lines is not known for both periods, or if no line changed.</summary>
     /// <param name="context">The briefing.</param>
     /// <param name="result">The result.</param>
     /// <param name="against">The period to compare with.</param>
@@ -96,7 +89,7 @@ public sealed record ResultMoves(Comparison Result, IReadOnlyList<ResultMove> Li
 
     private static bool IsNamed(Concept? top) => top?.Role?.Id is "revenue" or "total-operating-costs";
 
-    // Whether a concept is a result. A sum is a result, too, if costs filed as negative amounts are added to income.
+    // Whether a sum is a result: a part is subtracted or is a result, or costs filed as negative amounts are added to other parts.
     private static bool IsResult(BriefingContext context, Concept concept)
     {
         var (costs, others) = (false, false);

@@ -1,5 +1,3 @@
-using QifuReports.Briefings.Figures;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>What happened to a result compared with the year before. There are no other cases.</summary>

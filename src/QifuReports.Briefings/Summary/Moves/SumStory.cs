@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>The changes of the lines of a sum, such as revenue or costs, compared with the year before.</summary>
@@ -39,7 +35,7 @@ public sealed record SumStory(RankedMoves Lines, Figure? Rises, Figure? Falls, R
     public bool IsBeyondAlone { get; private init; }
 
     /// <summary>
-    /// The story of a sum; null if the sum or one of its lines is not known for both periods, if the sum did not change, or if the lines do
+    /// The story of a sum; null if the sum or one of its lines is not known for both periods, if the sum did not change, or if its lines do
     /// not explain the change.
     /// </summary>
     public static SumStory? Of(BriefingContext context, Concept sum)

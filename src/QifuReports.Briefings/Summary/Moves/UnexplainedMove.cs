@@ -1,7 +1,3 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Moves;
 
 /// <summary>
@@ -14,9 +10,7 @@ namespace QifuReports.Briefings.Summary.Moves;
 /// <param name="Closing">The amount of the balance on the last day of the span.</param>
 /// <param name="Flow">The flow of the span.</param>
 /// <param name="Given">The opening balance plus the flow, or less the flow if the taxonomy subtracts it.</param>
-/// <param name="Beyond">
-/// The closing balance less <paramref name="Given"/>: positive if the balance rose by more than the flow gives.
-/// </param>
+/// <param name="Beyond">The closing balance less <paramref name="Given"/>: positive if the balance rose by more than the flow.</param>
 public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Closing, Figure Flow, Figure Given, Figure Beyond)
 {
     /// <summary>
@@ -37,10 +31,7 @@ public sealed record UnexplainedMove(Concept Balance, Figure Opening, Figure Clo
         return moves;
     }
 
-    /// <summary>
-    /// Whether the difference is large compared with the net result of the period: at least the materiality threshold, in percent of the
-    /// net result.
-    /// </summary>
+    /// <summary>Whether the difference, in percent of the net result (both unsigned), is at least the materiality threshold.</summary>
     public bool IsMaterial(BriefingContext context) =>
         context.Concept("net-result") is { } result && context.Current(result) is { } net
             && Math.Abs(Beyond.Value) >= Math.Abs(net.Value) * context.Options.Materiality.GrowthPercent / 100;

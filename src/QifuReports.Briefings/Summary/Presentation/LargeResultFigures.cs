@@ -1,13 +1,3 @@
-using QifuReports.Briefings.Composing.Charts;
-using QifuReports.Briefings.Composing.Tables;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>
@@ -70,8 +60,7 @@ internal static class LargeResultFigures
             TextStyle.Muted, Reference.Of(last))];
     }
 
-    // The last periods in a row that are all known, if there are at least three; otherwise none. A sparkline with a gap cannot be read at a
-    // glance.
+    // The last periods in a row that are all known; none if fewer than three. A sparkline with a gap cannot be read at a glance.
     private static List<Period> Course(BriefingContext context, Concept concept)
     {
         const int Least = 3;
@@ -81,8 +70,7 @@ internal static class LargeResultFigures
         return known.Count < Least ? [] : known;
     }
 
-    // Says in which period the sparklines begin, because they have no labelled axis. All share one time scale, and shorter lines begin
-    // later.
+    // Says in which period the sparklines begin: they share one time scale without labels, and shorter ones begin later.
     private static string Courses(List<List<Period>> courses) =>
         courses.MaxBy(c => c.Count) is { Count: > 0 } longest ? $"; lines from {PeriodWords.Short(longest[0])}" : "";
 

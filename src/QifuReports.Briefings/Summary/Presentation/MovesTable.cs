@@ -1,11 +1,4 @@
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
 using QifuReports.Briefings.Summary.Moves;
-using QifuReports.Ledger.Filings;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 

@@ -1,12 +1,6 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Briefings.Summary.Presentation;
 
-/// <summary>
-/// The differences between two releases outside their statements: measures that only one of them states, and lines whose captions differ.
-/// </summary>
+/// <summary>Differences between two releases: measures that only one of them states, and lines whose captions differ.</summary>
 /// <param name="Added">Measures in a section of the release that are on no line of the previous release.</param>
 /// <param name="Dropped">Measures in a section of the previous release that are on no line of this release.</param>
 /// <param name="Renamed">Lines of the same statement and concept whose caption differs.</param>

@@ -1,13 +1,5 @@
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Ledger.Facts;
 using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Taxonomy;
 using QifuReports.Ledger.Tracing;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 
@@ -17,7 +9,7 @@ namespace QifuReports.Briefings.Summary.Presentation;
 /// </summary>
 internal sealed class SinceLastTable
 {
-    // The largest number of rows in a section; of the rest, only the number is given.
+    // The largest number of rows in a section. If there are more, the last row gives the number of the rest.
     private const int Most = 6;
 
     private readonly BriefingContext _context;

@@ -1,10 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using QifuReports.Briefings.Composing.Scope;
-using QifuReports.Briefings.Context;
-using QifuReports.Briefings.Figures;
-using QifuReports.Briefings.Figures.Formatting;
-using QifuReports.Briefings.Figures.Naming;
-using QifuReports.Briefings.Narrative.Values;
 using QifuReports.Briefings.Summary.Costs;
 using QifuReports.Briefings.Summary.Moves;
 

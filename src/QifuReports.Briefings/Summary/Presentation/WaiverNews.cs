@@ -1,19 +1,17 @@
-using QifuReports.Briefings.Context;
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Filings;
 
 namespace QifuReports.Briefings.Summary.Presentation;
 
 /// <summary>A check with more or fewer waived (accepted) differences than on the date of the previous release.</summary>
 /// <param name="Rule">The check.</param>
-/// <param name="Before">The number of waived differences on that date.</param>
+/// <param name="Before">The number of waived differences on the date of the previous release.</param>
 /// <param name="Now">The number of waived differences now.</param>
 public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
 {
     /// <summary>
-    /// The checks whose numbers changed, in their order; empty if all numbers are unchanged. The checks for the previous release are run
-    /// again only if a waiver may apply to it.
+    /// The checks whose numbers changed, in the order of the checks; empty if all numbers are unchanged. The checks for the previous
+    /// release are run again only if a waiver may apply to it.
     /// </summary>
     public static IReadOnlyList<WaiverNews> Since(BriefingContext context, Filing before)
     {
@@ -38,8 +36,7 @@ public sealed record WaiverNews(CheckRule Rule, int Before, int Now)
         return count;
     }
 
-    // Whether there is a waiver whose figures were all known when the earlier filing was published and of which at least one is from that
-    // filing.
+    // Whether a waiver can have applied to the earlier filing: all its figures were published by then, at least one in that filing.
     private static bool CouldHave(BriefingContext context, Filing before)
     {
         var later = new LaterFilings(context.Ledger.Filings, before.Date);

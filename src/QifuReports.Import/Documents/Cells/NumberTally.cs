@@ -1,16 +1,12 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Documents.Cells;
 
-/// <summary>How a table or a document writes its numbers: the number of cells with each way of writing.</summary>
+/// <summary>The number of cells with each way of writing numbers, in a table or a document.</summary>
 /// <param name="Point">Numbers whose point must be a decimal point, or whose commas must separate groups of digits, such as 1.5 or
 /// 1,234,567.</param>
 /// <param name="Comma">Numbers whose comma must be a decimal comma, or whose points must separate groups of digits, such as 1,5 or
 /// 1.234.567.</param>
-/// <param name="EitherPoint">Numbers with one point before three digits, which can be read both ways.</param>
-/// <param name="EitherComma">Numbers with one comma before three digits, which can be read both ways.</param>
+/// <param name="EitherPoint">Numbers such as 1.234, whose point can be a decimal point or can separate groups of digits.</param>
+/// <param name="EitherComma">Numbers such as 1,234, whose comma can be a decimal comma or can separate groups of digits.</param>
 /// <param name="Plain">Numbers of up to three digits and nothing else.</param>
 internal readonly partial record struct NumberTally(int Point, int Comma, int EitherPoint, int EitherComma, int Plain)
 {
@@ -35,15 +31,15 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
         new(a.Point + b.Point, a.Comma + b.Comma, a.EitherPoint + b.EitherPoint, a.EitherComma + b.EitherComma, a.Plain + b.Plain);
 
     /// <summary>
-    /// The digits of a cell with their separators, and the position where they start; null where the cell is not exactly one number.
+    /// The digits of a cell with their separators, and the position where they start; null if the cell is not exactly one number.
     /// </summary>
     public static (string Digits, int At)? DigitsOf(string cell) =>
         cell.Length <= LongestNumber && Cell().Match(cell) is { Success: true } match ? (match.Groups[1].Value, match.Groups[1].Index)
             : null;
 
-    /// <summary>Whether commas are decimal commas, and the doubt about that answer; empty where the answer is certain.</summary>
-    /// <param name="document">The counts of the whole document, which decide where the table itself does not.</param>
-    /// <param name="saysCommas">Whether the words of the table are of a language with decimal commas.</param>
+    /// <summary>Whether commas are decimal commas, and the doubt about that answer; the doubt is empty if the answer is certain.</summary>
+    /// <param name="document">The counts of the whole document, used if the table itself does not decide.</param>
+    /// <param name="saysCommas">Whether a title or a caption has a word of a language with decimal commas, such as German.</param>
     /// <param name="inThousands">Whether the title of the table says that amounts are in thousands.</param>
     public (bool Commas, string Doubt) Style(NumberTally document, bool saysCommas, bool inThousands)
     {
@@ -58,13 +54,13 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
         if (EitherPoint == 0 && EitherComma == 0) return (document.Comma > document.Point, "");
         if (EitherPoint > 0 && EitherComma > 0) return (saysCommas, Doubtful(saysCommas));
         if (EitherComma > 0) return saysCommas || document.Comma > document.Point ? (false, Doubtful(false)) : (false, "");
-        // The table has only points before three digits, such as 1.234. If they were decimals, not all numbers would have exactly three.
+        // The table has only points before three digits, such as 1.234. If these were decimals, some would have more or fewer digits.
         if (document.Point > document.Comma) return (false, EitherPoint >= Few ? Doubtful(false) : "");
         return (true, document.Comma > 0 || saysCommas || inThousands || EitherPoint >= Few && document.Plain > 0 ? "" : Doubtful(true));
     }
 
     /// <summary>
-    /// Returns a number with a decimal point and with commas between groups of digits, such as 1,234.5 for 1.234,5; null where the number
+    /// Returns a number with a decimal point and with commas between groups of digits, such as 1,234.5 for 1.234,5; null if the number
     /// already has that form or is not written in the given style.
     /// </summary>
     public static string? Turned(string digits, bool commas)

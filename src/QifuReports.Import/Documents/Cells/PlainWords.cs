@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace QifuReports.Import.Documents.Cells;
 
 /// <summary>
-/// The words of a line without formatting: Markdown, simple tags and raised footnote markers are removed, and white space becomes single
+/// Removes formatting from a line: Markdown, simple tags and raised footnote markers such as <c>^{1}</c>. White space becomes single
 /// spaces.
 /// </summary>
 internal static class PlainWords
@@ -36,7 +34,7 @@ internal static class PlainWords
         return Single(text);
     }
 
-    // The position where a simple tag ends that starts here; 0 where no tag starts here.
+    // The index of the ">" of a simple tag that starts here, such as <b>; 0 if no simple tag starts here.
     private static int TagEnd(string line, int at)
     {
         var length = line.AsSpan(at, Math.Min(LongestTag, line.Length - at)).IndexOf('>');
@@ -48,8 +46,8 @@ internal static class PlainWords
         return 0;
     }
 
-    // Whether a character is Markdown formatting and no text: it stands two or more times in a row, or it opens or closes a word and has a
-    // partner. An asterisk after a word stays, since it marks a footnote.
+    // Whether an asterisk or underscore is Markdown formatting: the same character is next to it, or it opens or closes a word and has a
+    // partner. An asterisk after a word and without a partner stays, since it marks a footnote: "Revenue*".
     private static bool IsMark(string line, int at)
     {
         var c = line[at];

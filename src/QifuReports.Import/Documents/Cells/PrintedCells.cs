@@ -1,15 +1,8 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Documents.Cells;
 
 /// <summary>
 /// Writes the numbers in all tables of a document in one way, with a decimal point and with commas between groups. The style of a table is
-/// decided by its own numbers, then by the numbers of the document, then by its words. Where both styles are possible, the table gets a
-/// doubt.
+/// decided by its own numbers, then by the numbers of the document, then by its words. If both styles are possible, the table gets a doubt.
 /// </summary>
 internal static partial class PrintedCells
 {
@@ -35,14 +28,14 @@ internal static partial class PrintedCells
         });
     }
 
-    // Rewrites the numbers of a table. Amounts in thousands are never printed with three decimals, so there 1.234 has a separator of
-    // groups.
+    // Rewrites the numbers of a table. Amounts in thousands never have three decimals, so the point of 1.234 separates groups of digits in
+    // such a table.
     private static SourceGrid Styled(SourceGrid grid, NumberTally document, bool saysCommas, bool inThousands)
     {
         var own = NumberTally.Of(grid);
         var (commas, doubt) =
             own.Style(document, saysCommas || grid.Rows.Any(r => LanguageOfCommas().IsMatch(r.Cells[0].Text)), inThousands);
-        // Where commas separate groups of digits, a space does not: it separates two numbers, or a number and a footnote marker.
+        // If the table has numbers such as 1,234 or 1.234, a space separates two numbers, or a number and a footnote marker.
         var hasGroups = own.EitherComma > 0 || own.EitherPoint > 0;
         return Each(grid, cell => Turned(cell, commas, hasGroups)) with { Doubt = doubt };
     }

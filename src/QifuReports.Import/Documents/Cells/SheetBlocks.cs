@@ -1,15 +1,9 @@
-using System.Globalization;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Documents.Cells;
 
 /// <summary>
-/// Makes titles and grids from the rows of a sheet. A row with a single text is a title above the column headings, the heading of a section
-/// among figures, and a note after the last figures. Titles further down that are followed by column headings start another table.
+/// Makes titles and grids from the rows of a sheet. A row with a single text is a title if it is above the column headings, a section
+/// heading if it is among figures, and a note if it is after the last figures. Titles further down that are followed by column headings
+/// start another table.
 /// </summary>
 internal static class SheetBlocks
 {
@@ -41,8 +35,8 @@ internal static class SheetBlocks
             if (table.Count == 0) Titles(blocks, alone);
             else table.AddRange(alone);
             alone.Clear();
-            // 2010 becomes 2,010 where it is a figure, such as 2,010 employees, and no year. Years in the column headings stay years
-            // wherever they return.
+            // 2010 may be a figure, such as 2,010 employees. If a row with a caption has a number like a year that is in no column heading,
+            // all such numbers of the row are taken as figures: 2010 becomes 2,010.
             if (heads.Count > 0 && row.Cells.Skip(1).Any(c => PrintedNumber.IsYear(c.Text) && !heads.Contains(YearOf(c.Text)))
                 && IsCaption(row.Cells[0])) row = row with { Cells = [row.Cells[0], .. row.Cells.Skip(1).Select(Grouped)] };
             if (isHead) heads.UnionWith(row.Cells.Where(c => c.Left > leftmost).SelectMany(c => YearsOf(c.Text)));
@@ -55,7 +49,7 @@ internal static class SheetBlocks
     }
 
     /// <summary>
-    /// The words of a cell with single spaces between them, and with the spaces before them that the cell has, since they are an indent.
+    /// The words of a cell with single spaces between them. Up to 40 spaces before the first word are kept, since they are an indent.
     /// </summary>
     public static string Words(string cell)
     {
@@ -85,7 +79,7 @@ internal static class SheetBlocks
 
     private static bool IsHead(GridRow row) => !HasFigures(row) && row.Cells.Any(c => HeadGrid.SaysPeriod(c.Text));
 
-    // Whether column headings start here: words above the columns without a caption, such as "As of", above the row with the days.
+    // Whether column headings start here. Rows without a caption, such as "As of", may be above the row with the days.
     private static bool BeginHeads(IReadOnlyList<GridRow> rows, int at, int leftmost)
     {
         for (var i = at; i < rows.Count && !HasFigures(rows[i]); i++)

@@ -1,4 +1,3 @@
-using System.Text;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.Import.Documents.Cells;
@@ -9,8 +8,7 @@ namespace QifuReports.Import.Documents.Cells;
 internal static class VisibleText
 {
     /// <summary>
-    /// The text without invisible characters; the same text where there are none. Control characters become spaces, since they separate
-    /// words.
+    /// The text without invisible characters; the same text if it has none. Control characters become spaces, since they separate words.
     /// </summary>
     public static string Of(string text)
     {

@@ -1,25 +1,21 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.PlainText;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Csv;
 
 /// <summary>
-/// Reads a CSV file: one statement, with its titles above. The separator (comma, semicolon or tab) is the one that makes a table of the
-/// file. The numbers themselves show whether a comma is a decimal comma.
+/// Reads a CSV file: one statement, with its titles above. Of comma, semicolon and tab, the separator that gives the most rows of figures
+/// is used. The numbers themselves show whether a comma is a decimal comma.
 /// </summary>
 internal static class CsvDocument
 {
     private const int FewestRows = 2, MostFields = 16_384, LongestField = 64 * 1024;
 
     /// <summary>
-    /// Returns the titles and tables of the file; in place of them null where the file has too many rows. Returns null as a whole where the
-    /// text is no CSV file: in a CSV file, most lines must be rows of figures with the same number of fields.
+    /// Returns the titles and tables of the file (null if it has too many rows) and notes. The whole result is null if the text is no CSV
+    /// file: in a CSV file, most lines must be rows of figures with the same number of fields.
     /// </summary>
     public static (IReadOnlyList<SourceBlock>? Blocks, IReadOnlyList<SourceNote> Notes)? Read(string text,
         CancellationToken cancellation = default)
@@ -27,8 +23,8 @@ internal static class CsvDocument
         IReadOnlyList<Record>? best = null;
         var bestSeparator = ',';
         var most = 0;
-        // Text with tabs is read as plain text, in which commas separate thousands. Where fields have quotation marks, the text is CSV
-        // after all.
+        // Text with tabs is read as plain text, in which commas separate thousands. If fields have quotation marks, the text is CSV after
+        // all.
         var isTabbed = text.AsSpan().Count('\t') >= FewestRows;
         var hasQuotedFields = text.StartsWith('"')
             || text.Contains("\n\"", StringComparison.Ordinal) && text.Contains("\"\t", StringComparison.Ordinal)
@@ -63,10 +59,10 @@ internal static class CsvDocument
         return count;
     }
 
-    // The number of rows of figures in the file; 0 where they are too few for a table.
+    // The number of rows of figures in the file; 0 if they are too few for a table.
     private static int RowsOf(IReadOnlyList<Record> records)
     {
-        // Tables in plain text have tabs or vertical bars between columns, and their commas stand within numbers.
+        // Tables in plain text have tabs or vertical bars between columns, and their commas are within numbers.
         if (records.Count(r => Array.Exists(r.Fields, f => f.AsSpan().ContainsAny('\t', '|'))) >= FewestRows) return 0;
         var width = Width(records);
         var (rows, other) = (0, 0);
@@ -88,8 +84,8 @@ internal static class CsvDocument
         record.Fields.Length > 1 && PrintedNumber.Of(record.Fields[0]) is null && record.Fields[0].AsSpan().ContainsAnyInRange('A', 'z')
         && record.Fields.Skip(1).All(f => f.Trim().Length == 0 || IsFigure(f)) && record.Fields.Skip(1).Any(f => f.Trim().Length > 0);
 
-    // The number of fields that most records have, not counting records with a single field. Where two numbers of fields are equally
-    // frequent, the larger number counts.
+    // The number of fields that most records have, not counting records with a single field. If two numbers of fields are equally frequent,
+    // the larger number counts.
     private static int Width(IReadOnlyList<Record> records) =>
         records.Where(r => r.Fields.Length > 1).GroupBy(r => r.Fields.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key)
             .Select(g => g.Key).FirstOrDefault();
@@ -115,7 +111,7 @@ internal static class CsvDocument
         return rows;
     }
 
-    // Reads at most one record more than the limit, so that the caller can see that the file has too many.
+    // Reads at most one record more than the limit, so that the caller can see that the file has too many records.
     private static List<Record>? Records(string text, char separator, CancellationToken cancellation)
     {
         var records = new List<Record>();

@@ -1,11 +1,8 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Documents.Csv;
 
 /// <summary>
-/// Detects numbers with commas between groups in a file whose separator is the comma and that has no quotation marks. A row then has more
-/// fields than the column headings, and a group of three digits is a field of its own.
+/// Detects numbers such as 1,234 in a file whose fields are separated by commas and have no quotation marks. Such a number is split: the
+/// row has more fields than the column headings, and a group of three digits is a separate field.
 /// </summary>
 internal static partial class SplitGroups
 {

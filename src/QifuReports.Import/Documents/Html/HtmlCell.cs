@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using QifuReports.Import.Documents.Html.Markup;
 using QifuReports.Import.Documents.InlineXbrl;
-using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Documents.Html;
 

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using QifuReports.Import.Documents.Html.Markup;
 using QifuReports.Import.Documents.InlineXbrl;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents.Html;

@@ -1,6 +1,3 @@
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-
 namespace QifuReports.Import.Documents.Html;
 
 /// <summary>Makes a grid from an HTML table: the rows with text, with their indents and the ruled lines above their figures.</summary>
@@ -12,7 +9,7 @@ internal static class HtmlGrid
     // The indent that an empty cell before a caption adds, in points.
     private const decimal ColumnWidth = 8m;
 
-    /// <summary>Makes a grid from some rows of the table; null where no row has text.</summary>
+    /// <summary>Makes a grid from some rows of the table; null if no row has text.</summary>
     public static SourceGrid? Of(IReadOnlyList<HtmlRow> rows)
     {
         var steps = Steps(rows, out var valueStart);
@@ -69,7 +66,7 @@ internal static class HtmlGrid
 
     /// <summary>
     /// Finds the ruled lines above figures. Such a line is the upper edge of the cells of the figures, or the lower edge of the row above.
-    /// The line below a subtotal is the lower edge of the cells of the subtotal.
+    /// If a row itself has a line above, as a subtotal has, the line below that row does not count for the next row.
     /// </summary>
     private sealed class LinesAbove
     {

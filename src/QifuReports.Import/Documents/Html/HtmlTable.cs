@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using QifuReports.Import.Documents.Html.Markup;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Html;
 
@@ -73,7 +72,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
         foreach (var c in text.AsSpan().Trim())
         {
             if (!char.IsAsciiDigit(c)) break;
-            // A larger span is an error and counts as one column: the meant span is unknown, and the stated one would move all later cells.
+            // A span of about 10,000 or more is an error and counts as 1: the stated span would move all later cells.
             if (span > MostSpan) return 1;
             span = span * 10 + c - '0';
         }
@@ -87,7 +86,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
 /// <param name="Line">The line of the file, counted from 1.</param>
 internal sealed record HtmlRow(IElement Element, IReadOnlyList<HtmlCell> Cells, int Line)
 {
-    /// <summary>Whether the row has a figure: a number that is no year and stands after another cell with text.</summary>
+    /// <summary>Whether the row has a figure: a number that is no year and comes after another cell with text.</summary>
     public bool HoldsFigure { get; } = Figures(Cells);
 
     /// <summary>Whether a cell has any text.</summary>

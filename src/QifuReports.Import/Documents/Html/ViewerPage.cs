@@ -1,18 +1,16 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using QifuReports.Import.Documents.Html.Markup;
-using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Documents.Html;
 
 /// <summary>
 /// Reads a statement in the SEC's viewer: one table with title, currency and scale in its first column heading. The viewer puts rows about
-/// segments and other members after the statement, under headings of their own; these rows become separate grids. The definitions after the
+/// segments and other members below the statement, under separate headings; these rows become separate grids. The definitions after the
 /// table are not read.
 /// </summary>
 internal static partial class ViewerPage
 {
-    /// <summary>The page's paragraphs and tables; null where it is not from the viewer.</summary>
+    /// <summary>The paragraphs and tables of a page; null if the page is not from the viewer.</summary>
     public static IReadOnlyList<SourceBlock>? Read(IElement body)
     {
         var blocks = new List<SourceBlock>();

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using AngleSharp.Dom;
-using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Documents.InlineXbrl;
 
@@ -17,7 +14,7 @@ internal static class InlineFact
     // The greatest power of ten that a tag may have as scale. In filings, scales go from basis points (-4) to billions (9).
     private const int LargestScale = 15;
 
-    /// <summary>Returns the tagged fact; null where the element is no XBRL tag on a figure.</summary>
+    /// <summary>Returns the tagged fact; null if the element is no XBRL tag on a figure.</summary>
     public static TaggedFact? Of(IElement element, string text)
     {
         if (!element.LocalName.EndsWith(":nonfraction", StringComparison.Ordinal)
@@ -40,8 +37,8 @@ internal static class InlineFact
     }
 
     /// <summary>
-    /// The number that a text states in a format such as <c>num-dot-decimal</c>; null where the text states no number in it. The format is
-    /// recognised by its name without the prefix, in the old or the new spelling.
+    /// The number that a text states in a format such as <c>num-dot-decimal</c>; null if the text is no number in that format. The format
+    /// is recognised by its name without the prefix, in the old or the new spelling.
     /// </summary>
     public static decimal? ValueOf(string format, string text)
     {

@@ -1,8 +1,5 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using QifuReports.Import.Documents.Html.Markup;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Documents.InlineXbrl;
 

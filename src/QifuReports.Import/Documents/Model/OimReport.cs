@@ -7,8 +7,7 @@ namespace QifuReports.Import.Documents.Model;
 public sealed record OimReport(IReadOnlyList<OimFact> Facts)
 {
     /// <summary>
-    /// The data files that the facts come from, where the report carries them because this program exported all facts; empty for any other
-    /// report.
+    /// The data files that the facts come from. Only a report in which this program exported all facts has them; otherwise empty.
     /// </summary>
     public IReadOnlyList<DataText> Files { get; init; } = [];
 }
@@ -23,9 +22,9 @@ public sealed record OimReport(IReadOnlyList<OimFact> Facts)
 public sealed record OimFact(string Id, string? Value, int? Decimals, IReadOnlyDictionary<string, string> Dimensions,
     IReadOnlyDictionary<string, string> Properties)
 {
-    /// <summary>The value of a dimension; empty where the fact does not have the dimension.</summary>
+    /// <summary>The value of a dimension; empty if the fact does not have the dimension.</summary>
     public string Dimension(string name) => Dimensions.TryGetValue(name, out var value) ? value : "";
 
-    /// <summary>The value of a property; empty where the fact does not have the property.</summary>
+    /// <summary>The value of a property; empty if the fact does not have the property.</summary>
     public string Property(string name) => Properties.TryGetValue(name, out var value) ? value : "";
 }

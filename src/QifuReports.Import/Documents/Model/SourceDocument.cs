@@ -4,7 +4,7 @@ namespace QifuReports.Import.Documents.Model;
 
 /// <summary>A document as it was published: its contents from the first line to the last, not yet interpreted.</summary>
 /// <param name="Name">The name of the file, without its folder.</param>
-/// <param name="Sha256">SHA-256 of its bytes: 64 hexadecimal digits in lower case.</param>
+/// <param name="Sha256">SHA-256 of the bytes of the file: 64 hexadecimal digits in lower case.</param>
 /// <param name="Form">The form of the document, recognised by its content.</param>
 /// <param name="Blocks">Paragraphs and tables in reading order; may be empty.</param>
 public sealed record SourceDocument(string Name, string Sha256, DocumentForm Form, IReadOnlyList<SourceBlock> Blocks)
@@ -87,8 +87,8 @@ public sealed record SourceGrid(IReadOnlyList<GridRow> Rows, int Line) : SourceB
 public sealed record GridRow(IReadOnlyList<GridCell> Cells, int Line)
 {
     /// <summary>
-    /// The indent of the first cell: 0 for the outermost captions, 1 for the next indent that the document uses, and so on. 0 also where
-    /// the document has no indents.
+    /// The indent of the first cell: 0 for the outermost captions, 1 for the next indent that the document uses, and so on. 0 also if the
+    /// document has no indents.
     /// </summary>
     public int Indent { get; init; }
 
@@ -121,8 +121,8 @@ public sealed record GridCell(int Left, int Right, string Text)
 public sealed record TaggedFact(string Concept, string Context, string Unit, int Scale, bool IsNegative, bool IsNil)
 {
     /// <summary>
-    /// The value of the tag, with its sign and in whole units; null where the tag has no value or the value cannot be read. The printed
-    /// figure often has the opposite sign, so compare amounts without their signs.
+    /// The value of the tag, with its sign and in whole units; null if the tag has no value or the value cannot be read. The printed figure
+    /// often has the opposite sign, so compare amounts without their signs.
     /// </summary>
     public decimal? Value { get; init; }
 }

@@ -1,20 +1,18 @@
-using System.Text.RegularExpressions;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Tables;
 
 namespace QifuReports.Import.Documents.PlainText;
 
 /// <summary>
-/// Reads text whose tables are made only of spaces, as on a typewriter. Figures are in the same column where they end at the same position
-/// of the line.
+/// Reads text whose tables are made only of spaces, as on a typewriter. Figures are in the same column if they end at the same position of
+/// the line.
 /// </summary>
 internal static partial class SpacedText
 {
     private const int FewestRows = 3, WidestIndent = 20, LongestLine = 1_000;
 
-    /// <summary>The text's paragraphs and tables; null where it has no such tables.</summary>
+    /// <summary>
+    /// The paragraphs and tables of a text. Null if the text has fewer than three rows of figures, or has tabs or vertical bars.
+    /// </summary>
     public static IReadOnlyList<SourceBlock>? Read(string text)
     {
         if (text.Contains('\t') || text.Contains('|')) return null;

@@ -1,6 +1,4 @@
-using System.Text;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Documents.Model;
 
 namespace QifuReports.Import.Documents.PlainText;
 
@@ -13,7 +11,7 @@ internal static class TextDocument
     // The greatest length of a line in characters, the same as for a paragraph of HTML; the rest of a longer line is dropped.
     private const int LongestLine = 20_000;
 
-    /// <summary>Returns the paragraphs and tables of a text; null where the text has more lines or rows than any filing.</summary>
+    /// <summary>Returns the paragraphs and tables of a text; null if the text has more lines or rows than any filing.</summary>
     public static IReadOnlyList<SourceBlock>? Read(string text, CancellationToken cancellation = default)
     {
         if (SpacedText.Read(text) is { } spaced) return spaced;
@@ -49,7 +47,7 @@ internal static class TextDocument
         rows.Clear();
     }
 
-    // Splits a line into the cells of a table; null where the line is no row of a table.
+    // Splits a line into the cells of a table; null if the line is no row of a table.
     private static string[]? CellsOf(ReadOnlySpan<char> line)
     {
         if (line.Contains('\t')) return line.ToString().Split('\t');

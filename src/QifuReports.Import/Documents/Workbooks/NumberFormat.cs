@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text;
 using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Import.Documents.Workbooks;
 
 /// <summary>
 /// A number format of a workbook, such as <c>#,##0.0_);(#,##0.0);"-"</c>. It prints a stored number as a person sees the number in the
-/// sheet. The format states the number of decimals. Where it states none, the stored number is printed with up to 15 digits, which is the
+/// sheet. The format states the number of decimals. In the general format, the stored number is printed with up to 15 digits, which is the
 /// precision of a workbook. Halves are rounded away from zero. Colours, widths and alignment are ignored.
 /// </summary>
 internal sealed class NumberFormat
@@ -47,8 +45,8 @@ internal sealed class NumberFormat
     public bool IsDate => _sections[0].IsDate;
 
     /// <summary>
-    /// Prints a stored number. A date is printed as <c>2025-06-30</c>, or as a year where the format shows only the year. Empty where the
-    /// format prints nothing.
+    /// Prints a stored number. A date is printed as <c>2025-06-30</c>, or as a year if the format shows only the year. Empty if the format
+    /// prints nothing.
     /// </summary>
     /// <param name="stored">The number as stored in the file.</param>
     /// <param name="from1904">Whether the workbook counts dates from 1904.</param>
@@ -60,7 +58,7 @@ internal sealed class NumberFormat
             return day.ToString(_sections[0].IsYear ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var value = decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
         if (_sections.Count >= 3 && value == 0) return _sections[2].Print(0, signed: false);
-        // The second section of a format is for negative numbers, and gets the number without its sign. Where the section prints neither a
+        // The second section of a format is for negative numbers, and gets the number without its sign. If the section prints neither a
         // minus nor parentheses, a minus is added, since the sign would be lost otherwise.
         if (value < 0 && _sections.Count >= 2) return _sections[1].Print(-value, signed: !_sections[1].ShowsSign);
         return _sections[0].Print(Math.Abs(value), signed: value < 0);
@@ -131,8 +129,7 @@ internal sealed class NumberFormat
                         percents++;
                         text.Append('%');
                         break;
-                    // Scientific notation and fractions would show a less exact number than the stored one, so the general format is used
-                    // instead.
+                    // Scientific notation and fractions would be less exact than the stored number, so the general format is used instead.
                     case 'E' or 'e' when digits > 0 && i + 1 < code.Length && code[i + 1] is '+' or '-':
                         (general, i) = (true, code.Length);
                         break;
@@ -170,7 +167,7 @@ internal sealed class NumberFormat
             var places = IsGeneral ? "0.######################"
                 : "0" + (Decimals == 0 ? ""
                     : "." + new string('0', Math.Min(Fewest, 20)) + new string('#', Math.Min(Decimals, 20) - Math.Min(Fewest, 20)));
-            // Where the format has no place for the digit zero, as in "-"??, a zero is printed as the text around the digits alone.
+            // If the format has no place for the digit zero, as in "-"??, a zero is printed as the text around the digits alone.
             var digits = value == 0 && !ShowsZero ? "" : value.ToString(Grouped ? "#,##" + places : places, CultureInfo.InvariantCulture);
             return Single((signed && value != 0 ? "-" : "") + Before + digits + Behind);
         }

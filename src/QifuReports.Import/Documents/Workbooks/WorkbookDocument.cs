@@ -1,6 +1,5 @@
 using System.Xml;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Documents.Workbooks.Template;
 using QifuReports.Ledger.Diagnostics;
 

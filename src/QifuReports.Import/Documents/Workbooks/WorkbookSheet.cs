@@ -1,9 +1,6 @@
 using System.Collections;
-using System.Globalization;
 using System.Xml;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Workbooks;
 
@@ -14,7 +11,7 @@ internal sealed record WorkbookParts(IReadOnlyList<string> Texts, IReadOnlyList<
 
 /// <summary>
 /// Reads the rows of a sheet as they are printed. Hidden rows and columns are left out. A formula has the value that was last computed and
-/// stored. Where a person would see something else in the sheet, a note says so. The size that the sheet states is ignored: only existing
+/// stored. If a person would see something else in the sheet, a note says so. The size that the sheet states is ignored: only existing
 /// cells count.
 /// </summary>
 /// <param name="before">The number of cells and rows that were read in earlier sheets.</param>
@@ -178,7 +175,7 @@ internal sealed class WorkbookSheet(string name, WorkbookParts parts, List<Sourc
             _merged[(row, left)] = right;
     }
 
-    // The column of a cell reference such as AB12, counted from 0; null where the reference has none.
+    // The column of a cell reference such as AB12, counted from 0; null if the reference has none.
     private static int? ColumnOf(string? reference)
     {
         if (reference is null) return null;

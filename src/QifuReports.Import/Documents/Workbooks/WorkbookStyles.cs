@@ -25,7 +25,7 @@ internal static class WorkbookStyles
         [44] = "$#,##0.00_);$(#,##0.00);$\"-\"",
     };
 
-    /// <summary>The styles, to which cells refer by number; empty where there are none.</summary>
+    /// <summary>The styles, to which cells refer by number; empty if there are none.</summary>
     public static IReadOnlyList<CellStyle> Read(XmlReader? xml)
     {
         if (xml is null) return [];

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace QifuReports.Import.Documents.Workbooks;
@@ -14,10 +11,10 @@ internal static partial class WorkbookXml
     // The greatest depth of elements; a workbook has about ten levels.
     private const int Deepest = 64;
 
-    /// <summary>Goes to the next node; throws where elements are nested too deeply.</summary>
+    /// <summary>Goes to the next node; throws if elements are nested too deeply.</summary>
     public static bool Next(this XmlReader xml) => xml.Read() && (xml.Depth <= Deepest ? true : throw new TooMuchException());
 
-    /// <summary>Returns the number in an attribute; null where the attribute is missing or is no number.</summary>
+    /// <summary>Returns the number in an attribute; null if the attribute is missing or is no number.</summary>
     public static int? Int(this XmlReader xml, string attribute) =>
         int.TryParse(xml.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
             : null;
@@ -36,7 +33,7 @@ internal static partial class WorkbookXml
     }
 
     /// <summary>
-    /// The text of the current element without phonetic text (how words are pronounced). Afterwards the reader is at the element's end.
+    /// The text of the current element without phonetic text (pronunciation). Afterwards the reader is at the element's end.
     /// </summary>
     public static string RichText(this XmlReader xml)
     {
@@ -53,9 +50,7 @@ internal static partial class WorkbookXml
         return Unescaped(text.ToString());
     }
 
-    /// <summary>
-    /// Returns the text of the current element and of all elements in it. Afterwards the reader is at the end of the element.
-    /// </summary>
+    /// <summary>The text of the current element and of all elements in it. Afterwards the reader is at the element's end.</summary>
     public static string Plain(this XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";

@@ -9,9 +9,7 @@ namespace QifuReports.Import.Documents.Workbooks;
 /// </summary>
 internal sealed class ZipParts : IDisposable
 {
-    /// <summary>
-    /// The greatest number of unpacked bytes of all parts together; a workbook with a statement has a few hundred thousand.
-    /// </summary>
+    /// <summary>The greatest number of unpacked bytes of all parts; a workbook with a statement has a few hundred thousand.</summary>
     public const long MostBytes = 64L * 1024 * 1024;
 
     // The greatest number of bytes between two XML tags. A cell has at most 32,767 characters, so no real workbook exceeds this limit.
@@ -30,7 +28,7 @@ internal sealed class ZipParts : IDisposable
     }
 
     /// <summary>
-    /// Opens an archive; null where it has more entries than a workbook. Throws <see cref="InvalidDataException"/> where the bytes are no
+    /// Opens an archive; null if it has more entries than a workbook. Throws <see cref="InvalidDataException"/> if the bytes are no
     /// archive.
     /// </summary>
     public static ZipParts? Open(byte[] bytes)
@@ -45,7 +43,7 @@ internal sealed class ZipParts : IDisposable
     public bool Has(string name) => _entries.ContainsKey(name);
 
     /// <summary>
-    /// Opens a reader for an XML part; null where the part does not exist. The reader allows no entities and fetches nothing.
+    /// Opens a reader for an XML part; null if the part does not exist. The reader allows no entities and fetches nothing.
     /// </summary>
     public XmlReader? Xml(string name)
     {

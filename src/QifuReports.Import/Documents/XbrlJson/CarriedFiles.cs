@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using QifuReports.Import.Documents.Cells;
 using QifuReports.Ledger.Export;
 
@@ -17,9 +16,7 @@ internal static partial class CarriedFiles
     private const string Space = "urn:qifu-reports:source";
     private const int MostFiles = 2_000;
 
-    /// <summary>
-    /// Returns the files in order, empty where the report carries none; or a message that says what is wrong with the files.
-    /// </summary>
+    /// <summary>Returns the files in order, empty if the report carries none; or a message that says what is wrong with them.</summary>
     public static (IReadOnlyList<DataText> Files, string Wrong) Of(JsonElement report, IReadOnlyDictionary<string, string> namespaces)
     {
         var files = new List<DataText>();

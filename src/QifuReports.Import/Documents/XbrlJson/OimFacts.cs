@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using QifuReports.Import.Documents.Model;
 using QifuReports.Ledger.Diagnostics;
 
 namespace QifuReports.Import.Documents.XbrlJson;
@@ -72,7 +69,7 @@ internal static class OimFacts
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
-    // Returns the members that are text, and the members that are true.
+    // Returns the members whose value is a text or true; true becomes the text "true".
     private static Dictionary<string, string> Texts(JsonElement? element)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -100,8 +97,8 @@ internal static class OimFacts
             ? new StringBuilder(space).Append(':').Append(name, colon + 1, name.Length - colon - 1).ToString() : name;
 
     /// <summary>
-    /// Reads the period of a fact: the first day, which is null for an instant, and the last day. The period is null as a whole where its
-    /// times are not midnight.
+    /// Reads the period of a fact: the first day (null for an instant) and the last day, which the text gives as the midnight after it. The
+    /// whole period is null if a time in it is not midnight.
     /// </summary>
     public static (DateOnly? Start, DateOnly End)? PeriodOf(string text)
     {

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>Finds the unit of an amount in a sentence by the currency and the words of the amount.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>
@@ -24,7 +19,7 @@ internal static partial class AmountWords
     }
 
     /// <summary>
-    /// Reads the amount that starts at a position; null where no amount starts there. A number that is part of a word, as in <c>Day-1</c>,
+    /// Reads the amount that starts at a position; null if no amount starts there. A number that is part of a word, as in <c>Day-1</c>,
     /// <c>12-month</c> or <c>Form 20-F</c>, is no amount.
     /// </summary>
     public static SaidAmount? At(string text, int at)
@@ -46,14 +41,14 @@ internal static partial class AmountWords
         return said.Decimals > MostDecimals || decimal.Abs(value) > MostInOnes / said.Factor ? null : said;
     }
 
-    // A quick test whether an amount may start here: it must have a digit within the next few characters, and most words fail that test.
+    // A quick test that most words fail: an amount that starts here must have a digit within 24 characters.
     private static bool MayBegin(string text, int at) =>
         text.AsSpan(at, Math.Min(LongestLead, text.Length - at)).IndexOfAnyInRange('0', '9') >= 0;
 
     private const int LongestLead = 24;
 
-    // Whether the number is part of a name. True where a letter stands beside the number, with or without a hyphen, as in "30-day", "90
-    // day+", "D-1", "2024Q1", and after certain words, as in "Form 20" or "No. 3".
+    // Whether the number is part of a name. True if a letter is beside the number, with or without a hyphen, as in "30-day", "90 day+",
+    // "D-1", "2024Q1", and after certain words, as in "Form 20" or "No. 3".
     private static bool IsPartOfWord(string text, Match match)
     {
         var (number, end) = (match.Groups["number"], match.Index + match.Length);

@@ -20,8 +20,7 @@ public sealed record SaidAmount(decimal Value, string Currency, string Scale, bo
     public int Decimals => Value.Scale;
 
     /// <summary>
-    /// Whether the number stands without currency, percent, scale and unit. Such a number may also be a year, a footnote marker or a part
-    /// of a name.
+    /// Whether the number has no currency, percent, scale or unit. Such a number may also be a year, a footnote marker or a part of a name.
     /// </summary>
     public bool IsBare => Currency.Length == 0 && !IsPercent && Scale == "one" && UnitWord.Length == 0;
 
@@ -31,11 +30,9 @@ public sealed record SaidAmount(decimal Value, string Currency, string Scale, bo
     /// <summary>The value times its scale.</summary>
     public decimal InOnes => Value * Factor;
 
-    /// <summary>
-    /// Half a unit of the last printed digit, in ones. The exact value differs from the printed value by at most this much.
-    /// </summary>
+    /// <summary>Half a unit of the last printed digit, in ones: the exact value differs from the printed value by at most this.</summary>
     public decimal HalfStep => Rounding.Step(Decimals) / 2 * Factor;
 
-    /// <summary>The factor: 1,000 for thousand.</summary>
+    /// <summary>The factor of a scale: 1,000 for thousand.</summary>
     public static decimal FactorOf(string scale) => Units.Scale.Factor(scale);
 }

@@ -1,5 +1,3 @@
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>An amount, with measure and time, while its sentence is read.</summary>
@@ -14,24 +12,24 @@ internal sealed class SpokenAmount(SaidAmount said)
 
     public TimePhrase? Time { get; set; }
 
-    /// <summary>The time that the clause names, used where no time is named with the amount itself.</summary>
+    /// <summary>The time that the clause names, used if no time is named with the amount itself.</summary>
     public TimePhrase? ClauseTime { get; set; }
 
-    /// <summary>Which of two years is meant where the words name two years: 0 for the first, 1 for the second.</summary>
+    /// <summary>If the words name two years, which of them is meant: 0 for the first, 1 for the second.</summary>
     public int YearAt { get; set; }
 
     /// <summary>
-    /// The main amount of the measure that this amount belongs to. Null where no main amount is known yet, and for a main amount itself.
+    /// The main amount of the measure that this amount belongs to. Null if no main amount is known yet, and for a main amount itself.
     /// </summary>
     public SpokenAmount? Main { get; set; }
 
-    /// <summary>Whether the amount is per diluted share and stands in parentheses after the basic amount.</summary>
+    /// <summary>Whether the amount is per diluted share, in parentheses after the basic amount.</summary>
     public bool IsDiluted { get; set; }
 
     public bool IsSequential { get; set; }
     public bool IsPart { get; set; }
 
-    /// <summary>Whether the amount shares its subject with another: "A and B were 3 and 4".</summary>
+    /// <summary>Whether the amount shares its subject with another amount: "A and B were 3 and 4".</summary>
     public bool IsCoordinated { get; set; }
 
     public string Doubt { get; set; } = "";

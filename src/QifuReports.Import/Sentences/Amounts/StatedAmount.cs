@@ -1,8 +1,3 @@
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>What an amount is for the measure that its sentence is about.</summary>
@@ -34,13 +29,13 @@ public enum RangeEnd { None, Low, High }
 /// <param name="Id">The index of this amount among the amounts of the document, from 0.</param>
 /// <param name="Of">The index of the main amount of the same measure; for a main amount, its own index.</param>
 /// <param name="Section">The section of the document.</param>
-/// <param name="Measure">The words of the measure as printed, without article, period and punctuation; empty where none were found.</param>
+/// <param name="Measure">The words of the measure as printed, without article, period and punctuation; empty if none were found.</param>
 /// <param name="Said">The number as printed.</param>
 /// <param name="Role">What the amount is for the measure.</param>
 /// <param name="End">Which end of a range the amount is, if any.</param>
 /// <param name="Unit">The unit of the amount.</param>
-/// <param name="Period">The period or day; null where none is stated, or the fiscal calendar has no such period.</param>
-/// <param name="PeriodWords">The words that state the period; empty where it comes from the section.</param>
+/// <param name="Period">The period or day; null if none is stated, or the fiscal calendar has no such period.</param>
+/// <param name="PeriodWords">The words that state the period; empty if it comes from the section.</param>
 /// <param name="Line">The line of the file, counted from 1.</param>
 /// <param name="Offset">The index in the paragraph where the amount starts.</param>
 /// <param name="Sentence">The sentence as printed.</param>
@@ -54,13 +49,13 @@ public sealed record StatedAmount(
     /// <summary>Whether the amount is a part of the measure that this sentence or the sentence before names.</summary>
     public bool IsPart { get; init; }
 
-    /// <summary>What is uncertain about how the amount was read, even where the numbers agree; empty for no doubt.</summary>
+    /// <summary>What is uncertain about how the amount was read, even if the numbers agree; empty for no doubt.</summary>
     public string Doubt { get; init; } = "";
 
     /// <summary>Whether the <see cref="Doubt"/> is that the amount contradicts another stated amount.</summary>
     public bool IsContradicted { get; init; }
 
-    /// <summary>What confirms the amount; null where nothing does.</summary>
+    /// <summary>What confirms the amount; null if nothing does.</summary>
     public AmountProof? Proof { get; init; }
 
     /// <summary>Whether the amount may be imported without a person's check: it must be confirmed and have no doubt.</summary>
@@ -75,9 +70,7 @@ public sealed record StatedAmount(
 /// <param name="Words">The proof in words, for the report.</param>
 public sealed record AmountProof(ProofKind Kind, string Words)
 {
-    /// <summary>
-    /// The concept under which an earlier filing states the same amount; null where the evidence is not an earlier filing.
-    /// </summary>
+    /// <summary>The concept under which an earlier filing states the same amount; null if the evidence is not an earlier filing.</summary>
     public ConceptId? Concept { get; init; }
 }
 

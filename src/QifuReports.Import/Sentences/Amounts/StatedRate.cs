@@ -1,23 +1,18 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Sentences.Amounts;
 
 /// <summary>The rate at which a filing translated amounts, as a sentence states it.</summary>
 /// <param name="From">The currency of the original amounts, as the data files write it.</param>
 /// <param name="To">The currency of the translation.</param>
 /// <param name="Rate">The units of the first currency for one unit of the second, with the printed decimals.</param>
-/// <param name="Date">The day of the rate; null where none is stated.</param>
-/// <param name="Authority">The publisher of the rate, as printed; empty where none is stated.</param>
+/// <param name="Date">The day of the rate; null if none is stated.</param>
+/// <param name="Authority">The publisher of the rate, as printed; empty if none is stated.</param>
 /// <param name="Line">The line of the file, counted from 1.</param>
 /// <param name="Sentence">The sentence as printed.</param>
 public sealed partial record StatedRate(string From, string To, decimal Rate, DateOnly? Date, string Authority, int Line, string Sentence)
 {
     /// <summary>The rate that a paragraph states; null for none.</summary>
     /// <param name="words">The paragraph.</param>
-    /// <param name="line">The line of the file where the paragraph stands, counted from 1.</param>
+    /// <param name="line">The line of the file where the paragraph is, counted from 1.</param>
     public static StatedRate? Of(string words, int line)
     {
         if (!words.Contains(" to ", StringComparison.OrdinalIgnoreCase) && !words.Contains("rate", StringComparison.OrdinalIgnoreCase))
@@ -46,7 +41,7 @@ public sealed partial record StatedRate(string From, string To, decimal Rate, Da
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Sign = @"(?:US\$|U\.S\.\$|HK\$|NT\$|C\$|A\$|S\$|RMB|CNY|INR|USD|EUR|GBP|CHF|JPY|HKD|CAD|AUD|\$|\u20AC|\u00A3)";
 
-    // "RMB7.2513 to US$1.00". The other order, "US$1.00 = RMB7.2513", is recognised because the amount of one unit comes first.
+    // "RMB7.2513 to US$1.00". The second amount must be one unit, so the other order, "US$1.00 = RMB7.2513", is not taken for a rate.
     [GeneratedRegex(@"(?:\brates? of (?:approximately )?(?<many>" + Sign + @")\s?(?<rate>\d[\d,]*\.\d+|\d+) (?:to|per|for|=)|(?<many>"
         + Sign + @")\s?(?<rate>\d+(?:\.\d+)?) to) (?<one>" + Sign + @")\s?1(?:\.0+)?(?![\d,.]\d)", Plain)]
     private static partial Regex Stated();

@@ -1,6 +1,6 @@
 namespace QifuReports.Import.Sentences.Amounts;
 
-/// <summary>Whether printed numbers agree, where each number may differ from its exact value by half a unit of its last digit.</summary>
+/// <summary>Whether printed numbers agree, although each number may differ from its exact value by half a unit of its last digit.</summary>
 internal static class Ties
 {
     // The greatest price. With a higher price products could overflow, and no share costs that much.

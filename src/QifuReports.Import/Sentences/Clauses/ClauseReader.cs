@@ -1,6 +1,3 @@
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Clauses;
 
 /// <summary>
@@ -69,7 +66,8 @@ internal sealed class ClauseReader
     {
         var count = _amounts.Count;
         _at = Parentheses.Read(_pieces, _at, _last, _main, _amounts);
-        // A time after the parenthesis also belongs to the last base (compared amount) in it.
+        // If a base (compared amount) is before the parenthesis and another base is last in it, a time after the parenthesis belongs to
+        // both.
         if (_amounts.Count > count && _last is { Role: AmountRole.Base } && _amounts[^1].Role == AmountRole.Base) _last = _amounts[^1];
     }
 
@@ -127,7 +125,7 @@ internal sealed class ClauseReader
         // "A growth between 14% and 18%" is a growth and a range.
         _between = link == Link.Between;
         if (!_between || words.Length > 0 || _op is not (Link.Rise or Link.Fall or Link.Is or Link.Compare)) _op = link;
-        // In "loans accounted for only 34%", a subject but no amount comes before the link.
+        // In "loans accounted for only 34%", no amount comes before the link, so 34% is the amount of "loans".
         if (link == Link.Share && _last is null && words.Length > 0) (_op, _subject) = (Link.Is, words);
     }
 
@@ -168,7 +166,7 @@ internal sealed class ClauseReader
         if (amount.Role == AmountRole.Main && amount.End != RangeEnd.High)
         {
             _main = amount;
-            // In "rose 4% to 12.3 million", the rate stands before the amount that it belongs to.
+            // In "rose 4% to 12.3 million", the rate comes before the amount that it belongs to.
             foreach (var loose in _loose) loose.Main = amount;
             _loose.Clear();
         }
@@ -263,7 +261,7 @@ internal sealed class ClauseReader
         if (amount.Measure == before.Measure) amount.Doubt = before.Doubt = Respectively.Unresolved;
     }
 
-    // An earlier outlook that is compared is a separate measure.
+    // In "compared with our previous outlook of 4 million", the previous outlook is a separate measure.
     private void AsHeldAgainst(SpokenAmount amount, string gap)
     {
         if (Grammar.IsOutlook(gap)) AsMain(amount, Grammar.BeforeOf(_pending));
@@ -274,7 +272,7 @@ internal sealed class ClauseReader
     {
         amount.Role = AmountRole.Main;
         if (Grammar.IsSubjectOfIs(_pieces, _at)) return;
-        // A number without a unit counts things only where a noun in lower case follows directly: "183 Queen's Road" is an address.
+        // A bare number counts things only if a noun in lower case or an abbreviation follows directly: "183 Queen's Road" is an address.
         if (amount.Said.IsBare && !Grammar.CountsSomething(_pieces, _at))
         {
             amount.Doubt = "no measure is named";

@@ -1,9 +1,6 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Clauses;
 
-/// <summary>Function words: articles, prepositions, and so on.</summary>
+/// <summary>Recognises function words, such as prepositions, and the words that belong to an amount.</summary>
 internal static partial class Grammar
 {
     private static readonly string[] Prepositions = ["in", "on", "at", "for", "to", "by", "through", "across", "under", "during", "over",
@@ -31,7 +28,7 @@ internal static partial class Grammar
     public static bool IsOf(List<string> words) => words.Count > 0 && Bare(words[0]) is "of" or "in";
 
     /// <summary>
-    /// Whether the words end with "of", or with a phrase such as "at an average price", which name the amount that follows.
+    /// Whether the words end with "of", or with a noun such as "price" in "at an average price", and so name the amount that follows.
     /// </summary>
     public static bool EndsInOf(List<string> words) =>
         words.Count > 1 && Bare(words[^1]) is "of" or "at" && (Bare(words[^1]) == "of" || false)
@@ -43,7 +40,7 @@ internal static partial class Grammar
         var end = Bare(words[^1]) == "of" ? words.Count - 1 : words.Count;
         var start = end;
         while (start > 0 && !IsStart(words[start - 1]) && !words[start - 1].EndsWith(',')) start--;
-        // In "price of $18 at a cost of", the words that remain are the noun. Another "of" within the noun belongs to the noun.
+        // Another "of" belongs to the noun: "a number of loans of" gives "number of loans".
         return string.Join(' ', words.Skip(start).Take(end - start));
     }
 
@@ -53,8 +50,8 @@ internal static partial class Grammar
             or "corresponding";
 
     /// <summary>
-    /// Returns the words from a position up to the next punctuation mark, amount, time, linking word or conjunction. On request only the
-    /// words up to the first preposition; the words after that are returned separately.
+    /// Returns the words from a position up to the next punctuation mark, amount, time, linking word or conjunction. On request, only the
+    /// words before the first preposition; then the words from the preposition on are in <paramref name="rest"/>.
     /// </summary>
     public static List<string> WordsFrom(IReadOnlyList<Piece> pieces, int at, bool stopAtPreposition, out List<string> rest)
     {
@@ -83,7 +80,7 @@ internal static partial class Grammar
         return words;
     }
 
-    // Whether a comma stands within a list that ends with "and" and has no verb: "the capital-light model, ICE and other technology".
+    // Whether a comma is within a list that ends with "and" and has no verb: "the capital-light model, ICE and other technology".
     private static bool ContinuesList(IReadOnlyList<Piece> pieces, int comma)
     {
         for (var i = comma + 1; i < pieces.Count; i++)
@@ -132,7 +129,8 @@ internal static partial class Grammar
     }
 
     /// <summary>
-    /// Whether "was" follows an amount, possibly after words such as "of such loans". Then the words after the verb name the amount.
+    /// Whether a verb such as "was" follows an amount, possibly after words such as "of such loans". Then the words after the verb name the
+    /// amount.
     /// </summary>
     public static bool IsSubjectOfIs(IReadOnlyList<Piece> pieces, int at)
     {

@@ -1,6 +1,3 @@
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Clauses;
 
 /// <summary>Reads the parenthesis after an amount: the same amount in another currency, the amount of another period, or a rate.</summary>
@@ -37,7 +34,7 @@ internal static class Parentheses
         return end;
     }
 
-    // The parenthesis in "$0.89 per share ($0.88 per share on a diluted basis)" is diluted.
+    // In "$0.89 per share ($0.88 per share on a diluted basis)", the amount in the parenthesis is per diluted share.
     private static bool IsDiluted(IReadOnlyList<Piece> pieces, int at, int end, SaidAmount said, SpokenAmount last, TimePhrase? time)
     {
         if (time is not null || said.Per.Length == 0 || last.Said.Per.Length == 0 || said.Currency != last.Said.Currency) return false;
@@ -68,9 +65,7 @@ internal static class Parentheses
         return said.Currency.Length > 0 && said.Currency != last.Said.Currency ? (AmountRole.Translation, null) : (AmountRole.Base, null);
     }
 
-    /// <summary>
-    /// The index of the closing parenthesis, or of the last piece of the sentence where the closing parenthesis is missing.
-    /// </summary>
+    /// <summary>The index of the closing parenthesis; if it is missing, the index of the last piece of the sentence.</summary>
     public static int End(IReadOnlyList<Piece> pieces, int open)
     {
         var depth = 0;

@@ -1,6 +1,3 @@
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Clauses;
 
 /// <summary>A piece of a sentence, as the grammar sees it.</summary>
@@ -54,7 +51,7 @@ internal static class Pieces
         return pieces;
     }
 
-    // Whether a hyphen or dash stands between two amounts of a range, as in 15%-17%.
+    // Whether a hyphen or dash is between two amounts of a range, as in 15%-17%.
     private static bool IsDashOfRange(string sentence, int at, List<Piece> pieces)
     {
         if (sentence[at] is not ('-' or '\u2013' or '\u2014') || pieces.Count == 0 || pieces[^1] is not AmountPiece) return false;
@@ -71,7 +68,6 @@ internal static class Pieces
         var end = at;
         while (end < sentence.Length && !char.IsWhiteSpace(sentence[end])
             && (sentence[end] is not (',' or ';' or ':' or '(' or ')') || end == at)) end++;
-        // A comma within digits or letters belongs to the word.
         var word = sentence[at..end].Trim('"', '\u201C', '\u201D');
         if (end >= sentence.Length - 1 && word.Count(c => c == '.') == 1) word = word.TrimEnd('.');
         if (word.Length > 0) pieces.Add(new WordPiece(word, at));

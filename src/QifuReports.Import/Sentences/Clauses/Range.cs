@@ -1,14 +1,9 @@
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Clauses;
 
 /// <summary>Recognises a range of two amounts: between A and B, A to B, 15%-17%.</summary>
 internal static class Range
 {
-    /// <summary>
-    /// Returns the high end of a range where an amount is the low end; null where the amount is not the low end of a range.
-    /// </summary>
+    /// <summary>Returns the high end of the range that starts with an amount; null if the amount starts no range.</summary>
     public static SaidAmount? HighEnd(IReadOnlyList<Piece> pieces, int at, SaidAmount said, Link? op, Link? move, bool between)
     {
         if (at + 2 >= pieces.Count || pieces[at + 2] is not AmountPiece { Said: var other } || op == Link.From) return null;

@@ -1,12 +1,9 @@
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Clauses;
 
 /// <summary>Decides what two amounts with one subject belong to: to two parts of the subject, or to two years.</summary>
 internal static class Respectively
 {
-    /// <summary>The doubt about two amounts with one subject, where nothing shows which amount belongs to which part.</summary>
+    /// <summary>The doubt about two amounts with one subject, if nothing shows which amount belongs to which part.</summary>
     public const string Unresolved = "two amounts stand under one subject";
 
     public static void Resolve(IReadOnlyList<Piece> pieces, IReadOnlyList<SpokenAmount> amounts)

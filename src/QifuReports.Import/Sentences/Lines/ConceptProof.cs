@@ -1,10 +1,5 @@
 using QifuReports.Import.Rows;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Sentences.Lines;
 
@@ -14,13 +9,15 @@ namespace QifuReports.Import.Sentences.Lines;
 /// from the quarters or other spans; an amount per share is computed from the total; or the amount is the part of a year's outlook that is
 /// left for the last quarter. A doubtful amount is never confirmed.
 /// </summary>
-/// <remarks> Sums and quotients must agree within half a step of the amount itself, whatever the rounding of the other figures. Otherwise
-/// an amount whose last digit is wrong by one would be confirmed as well. </remarks>
+/// <remarks>
+/// Sums and quotients must agree within half a step of the amount itself, whatever the rounding of the other figures. Otherwise an amount
+/// whose last digit is wrong by one would be confirmed as well.
+/// </remarks>
 internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, TableConcepts rows, int? sharesPerAds, string basis)
 {
     private readonly Dictionary<(ConceptId Concept, Period Period, string Currency), SaidAmount> _accepted = [], _said = [];
 
-    /// <summary>Whether figures of the concept confirm the amount without a person.</summary>
+    /// <summary>Whether the amount is accepted already, or figures of the concept confirm it.</summary>
     public bool Bears(ConceptId concept, StatedAmount amount)
     {
         if (amount.IsAccepted) return true;
@@ -32,8 +29,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
     }
 
     /// <summary>
-    /// Corrects the concept of a line: where an earlier filing states the amounts of the line, but under another concept than the caption
-    /// suggests, that other concept is returned. For example, "cash" may mean cash in the balance sheet or cash in the cash flow statement.
+    /// Corrects the concept of a line. If an earlier filing states the amounts of the line under another concept than the caption suggests,
+    /// that other concept is returned. For example, "cash" may mean cash in the balance sheet or cash in the cash flow statement.
     /// </summary>
     public ConceptId Rightful(ConceptId concept, IReadOnlyList<StatedAmount> amounts)
     {
@@ -49,23 +46,21 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
         return found ?? concept;
     }
 
-    /// <summary>
-    /// Remembers an amount, so that other amounts can be compared with it: a growth rate, a part of the amount, an outlook.
-    /// </summary>
+    /// <summary>Remembers an amount, so that other amounts can be compared with it: a growth rate, a part, an outlook.</summary>
     public void Remember(ConceptId concept, StatedAmount amount)
     {
         if (amount.Doubt.Length > 0 || amount.Period is not { } period || amount.Role is not (AmountRole.Main or AmountRole.Base)) return;
         (amount.IsAccepted ? _accepted : _said).TryAdd((concept, period, amount.Said.Currency), amount.Said);
     }
 
-    /// <summary>Remembers a confirmed amount, to confirm others with.</summary>
+    /// <summary>Remembers a confirmed amount, so that it can confirm other amounts.</summary>
     public void Accept(ConceptId concept, StatedAmount amount)
     {
         if (amount.Period is { } period && amount.Role is AmountRole.Main or AmountRole.Base)
             _accepted.TryAdd((concept, period, amount.Said.Currency), amount.Said);
     }
 
-    // Whether an earlier filing expected what is now called a previous expectation.
+    // Whether the previous outlook that the document repeats agrees with the outlook in an earlier filing.
     private bool IsExpectedBefore(Concept concept, SaidAmount said, Period period) =>
         concept.Guidance is { Kind: GuidanceKind.Previous } before
             && taxonomy.Guidance(before.Of, GuidanceKind.Amount, before.IsLow) is { } expected
@@ -90,7 +85,7 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
     private bool IsOfOtherSpans(Concept concept, SaidAmount said, Period period) =>
         IsFlow(concept, said) && new SpanSums(p => Known(concept, said.Currency, p)).Of(period) is { } sum && Ties(sum, said);
 
-    // "Net income per ADS" is net income divided by the number of ADSs. Where the number of ADSs is not stated, it is computed from another
+    // "Net income per ADS" is net income divided by the number of ADSs. If the number of ADSs is not stated, it is computed from another
     // amount per ADS and its total.
     private bool IsPerUnit(Concept concept, SaidAmount said, Period period)
     {
@@ -104,8 +99,8 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
                 || other.UnitKind != concept.UnitKind) continue;
             if (!Said(other.Id, said.Currency, period, out var itsAmount) || itsAmount.InOnes == 0
                 || Total(its, itsAmount, period) is not { } itsTotal) continue;
-            // Both amounts are rounded. The two numbers of units may differ, as a fraction, by less than half a unit of the last digit of
-            // either amount, divided by that amount; the smaller of the two fractions counts.
+            // Both amounts per unit are rounded, so the two numbers of units may differ slightly. The difference as a fraction must be less
+            // than half a unit of the last digit of each amount per unit, divided by that amount.
             var (one, two) = (total / said.InOnes, itsTotal / itsAmount.InOnes);
             if (one > 0 && two > 0 && decimal.Abs(one / two - 1) < decimal.Min(decimal.Abs(said.HalfStep / said.InOnes),
                 decimal.Abs(itsAmount.HalfStep / itsAmount.InOnes))) return true;
@@ -130,7 +125,7 @@ internal sealed class ConceptProof(LedgerBook? book, TaxonomyBook taxonomy, Tabl
             if (whole == period || !_accepted.TryGetValue((concept.Id, whole, said.Currency), out var end)
                 || !_accepted.TryGetValue((otherEnd.Id, whole, said.Currency), out var itsEnd)) continue;
             if (new SpanSums(p => Known(measure, said.Currency, p)).Before(period, whole) is not { } over) continue;
-            // The ends of an outlook are chosen and not rounded, so the quarter's outlook can be tested only where its digits are no finer
+            // The ends of an outlook are chosen and not rounded, so the quarter's outlook can be tested only if its digits are no finer
             // than the year's.
             if (said.HalfStep >= end.HalfStep && other.HalfStep >= itsEnd.HalfStep && Ties(over + said.InOnes, end)
                 && Ties(over + other.InOnes, itsEnd)) return true;

@@ -1,19 +1,12 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
 using QifuReports.Import.Roles;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
 /// Finds the concepts of the lines in one section of sentences. A growth rate gets the concept for the growth of its measure, and an end of
 /// a range gets the concept for the expected amount. For any other line the order is: the caption in an earlier filing, a table row with
-/// the same figures, the name, the role that the section gives, and, where allowed, a new concept.
+/// the same figures, the name, the role that the section gives, and, if allowed, a new concept.
 /// </summary>
 /// <param name="text">The lines of the section.</param>
 /// <param name="makes">Whether unknown measures become new concepts, as in a company's first document.</param>
@@ -27,7 +20,7 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
     private ConceptId? _lastBase;
 
     /// <summary>
-    /// The concept of the next line; null where none is known. Lines must be passed in order: a line may depend on the lines above.
+    /// The concept of the next line; null if none is found. Lines must be passed in order: a line may depend on the lines above.
     /// </summary>
     public ConceptId? Next(TextLine line)
     {
@@ -60,8 +53,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             && amounts.TrueForAll(a => a.IsAccepted) ? Made(line, first, amounts) : null;
     }
 
-    // Whether the amounts are confirmed and still differ from the figures that the tables state for a concept. Then they are another
-    // measure, however similar the names are: "total cash" may include restricted cash.
+    // Whether the amounts are confirmed and still differ from the figures that the tables state for a concept. Then the amounts belong to
+    // another measure, however similar the names are: "total cash" may include restricted cash.
     private bool IsAnother(ConceptId concept, List<StatedAmount> amounts) =>
         amounts.TrueForAll(a => a.IsAccepted && a.Period is { } period && rows.ValueOf(concept, a.Unit, period) is { } stated
             && Math.Abs(stated - a.InOnes) > a.Said.HalfStep);
@@ -88,8 +81,8 @@ internal sealed partial class SentenceConcepts(TextStatement text, TaxonomyBook 
             : null;
     }
 
-    // The concept of an end of an outlook. The expected measure must also be stated elsewhere. An earlier range belongs to the same measure
-    // as the new range that is named with the earlier range.
+    // The concept of an end of an outlook's range. The expected measure must also be stated elsewhere. A range called "previous outlook"
+    // belongs to the measure of the range before.
     private ConceptId? Expected(StatedAmount end, List<StatedAmount> amounts)
     {
         var isPrevious = Before().IsMatch(end.Measure);

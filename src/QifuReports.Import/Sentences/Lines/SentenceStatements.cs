@@ -1,23 +1,14 @@
-using System.Globalization;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Documents.Model;
-using QifuReports.Import.Drafts;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
 using QifuReports.Import.Sentences.Proof;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
-/// Makes statements from the amounts in a document's sentences. An amount is imported where it is confirmed and its concept is in the
-/// taxonomy or in a table of the document. Other amounts are imported as drafts on request; otherwise they are only reported.
+/// Makes statements from the amounts in a document's sentences. An amount is imported if it is confirmed and has a concept: a concept of
+/// the taxonomy or of a table, or a new concept in a company's first document. Unconfirmed amounts with a concept are imported as drafts on
+/// request. All other amounts are only reported.
 /// </summary>
 internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions,
     FiscalCalendar calendar, string currency, int? sharesPerAds, string basis, bool takesDoubtful)
@@ -121,8 +112,7 @@ internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy
 
     private sealed record KeptLine(TextLine Line, ConceptId? Concept, List<TextValue?> Values, string Doubt, bool IsBorne);
 
-    // Whether a figure may stand in a column: a figure of a span must not stand in a column for a day, nor money in a column without a
-    // currency.
+    // Whether a figure may be in a column: a figure of a span must not be in a column for a day, nor money in a column without a currency.
     private bool IsOf(ConceptId id, TextColumn column)
     {
         if (column.Period is not { } period) return false;

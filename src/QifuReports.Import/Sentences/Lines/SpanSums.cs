@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
@@ -7,18 +5,18 @@ namespace QifuReports.Import.Sentences.Lines;
 /// a last quarter is the year minus the nine months. The shortest chain between the ends of the span is used, so that the fewest figures
 /// are needed.
 /// </summary>
-/// <param name="known">Returns the flow in a period, in ones; null where it is not stated.</param>
+/// <param name="known">Returns the flow in a period, in ones; null if it is not stated.</param>
 internal sealed class SpanSums(Func<Period, decimal?> known)
 {
-    // The number of quarter ends in a fiscal year, where the start of the year counts as one.
+    // The start of a fiscal year and its four quarter ends.
     private const int Ends = 5;
 
-    /// <summary>The amount for a span, without using the figure stated for that span; null where the other spans do not give it.</summary>
+    /// <summary>The amount for a span, without using the figure stated for that span; null if the other spans do not give it.</summary>
     public decimal? Of(Period span) => Places(span) is var (from, to) ? Way(span, from, to) : null;
 
     /// <summary>
-    /// The amount for the time from the start of a whole span to the start of a part at its end: 0 where the part starts with the whole
-    /// span; null where the part does not end with the whole span, or the amount is unknown.
+    /// The amount for the time before a part at the end of a whole span, such as the nine months before the fourth quarter of a year. 0 if
+    /// the part starts with the whole span; null if the part does not end with the whole span, or the amount is unknown.
     /// </summary>
     public decimal? Before(Period part, Period whole)
     {

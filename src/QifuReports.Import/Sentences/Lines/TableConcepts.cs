@@ -1,12 +1,3 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Concepts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
@@ -33,7 +24,7 @@ internal sealed class TableConcepts
 
     /// <summary>
     /// The concept of the row whose figures agree with all amounts within their rounding, and whose caption is the most similar. Null for
-    /// none, and where two captions are equally similar.
+    /// none, and if two captions are equally similar.
     /// </summary>
     public ConceptId? Find(string caption, IReadOnlyList<StatedAmount> amounts)
     {
@@ -53,10 +44,10 @@ internal sealed class TableConcepts
         return tied ? null : best;
     }
 
-    /// <summary>Whether the document has no table.</summary>
+    /// <summary>Whether no table row has a concept and a figure.</summary>
     public bool IsEmpty => _cells.Count == 0;
 
-    /// <summary>The figure that the tables state for a concept in a period, in ones; null where they state none.</summary>
+    /// <summary>The figure that the tables state for a concept in a period, in ones; null if they state none.</summary>
     public decimal? ValueOf(ConceptId concept, RowUnit unit, Period period)
     {
         foreach (var cell in _cells)

@@ -1,6 +1,3 @@
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
@@ -16,7 +13,7 @@ public sealed record TextStatement(string Id, string Title, IReadOnlyList<TextCo
 /// <summary>A column.</summary>
 /// <param name="Id">current, usd, year-ago or prior-quarter; otherwise made from the period.</param>
 /// <param name="Heading">The period in words.</param>
-/// <param name="Period">The period or day; null where it is uncertain.</param>
+/// <param name="Period">The period or day; null if it is uncertain.</param>
 /// <param name="Currency">The currency of the amounts of money in the column; empty for none.</param>
 /// <param name="Scale">The scale of the amounts of money in the column, which is the scale of most lines.</param>
 public sealed record TextColumn(string Id, string Heading, Period? Period, string Currency, string Scale);
@@ -24,7 +21,7 @@ public sealed record TextColumn(string Id, string Heading, Period? Period, strin
 /// <summary>A line.</summary>
 /// <param name="Caption">The measure as printed, or the role of the amount: Increase, Share of the total.</param>
 /// <param name="Indent">The indent; 0 for the outermost lines.</param>
-/// <param name="Scale">The scale of its values where it differs from the scale of the columns; empty otherwise.</param>
+/// <param name="Scale">The scale of its values if it differs from the scale of the columns; empty otherwise.</param>
 /// <param name="Qualifier">The qualifier of its first value: none, about, over or up-to.</param>
 /// <param name="Values">One value for each column; null for a blank.</param>
 /// <param name="Of">The measure that an indented line belongs to; empty for none.</param>
@@ -32,6 +29,6 @@ public sealed record TextLine(string Caption, int Indent, string Scale, string Q
 
 /// <summary>A value of a line.</summary>
 /// <param name="Value">The value in the scale of the line, otherwise of the column, with the printed decimals.</param>
-/// <param name="Amount">The amount in the sentence that the value was read from; the value is a draft where that amount is not
+/// <param name="Amount">The amount in the sentence that the value was read from; the value is a draft if that amount is not
 /// accepted.</param>
 public sealed record TextValue(decimal Value, StatedAmount Amount);

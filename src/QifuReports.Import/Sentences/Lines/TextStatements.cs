@@ -1,9 +1,4 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences.Lines;
 
@@ -17,7 +12,7 @@ public static class TextStatements
     /// Returns the statements in the order of the document. Parts of a section in several places of the document become one statement.
     /// </summary>
     /// <param name="amounts">All amounts, confirmed and doubtful.</param>
-    /// <param name="currency">The company's currency; empty where it is unknown.</param>
+    /// <param name="currency">The company's currency; empty if it is unknown.</param>
     public static IReadOnlyList<TextStatement> Of(IReadOnlyList<StatedAmount> amounts, string currency)
     {
         var statements = new List<TextStatement>();
@@ -77,8 +72,8 @@ public static class TextStatements
             _lines[at].Cells.Add((column, amount));
         }
 
-        // Whether an amount belongs to a line. True where a cell of the line is about the same measure of the same sentence, or has the
-        // same words and unit in another period of the section.
+        // Whether an amount belongs to a line with its caption. True if a cell of the line has the same main amount. In a section of kind
+        // Outlook, Repurchase or Other, also true for a main amount if all cells have its unit.
         private static bool Joins(List<(int Column, StatedAmount Amount)> cells, StatedAmount amount) =>
             cells.Exists(c => c.Amount.Of == amount.Of)
                 || cells.TrueForAll(c => c.Amount.Unit == amount.Unit) && amount.Role == AmountRole.Main

@@ -1,16 +1,9 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>
-/// Confirms amounts in sentences: by a table or the ledger, by figures that agree within a sentence, such as an amount, its base and the
-/// growth rate, by sums that hold in other columns, and by other confirmed amounts. An amount that contradicts itself or a table is
-/// doubtful, even where something else confirms it.
+/// Confirms amounts in sentences. The proof is a table or the ledger; figures that agree within a sentence, such as an amount, its base and
+/// the growth rate; a sum that holds in other columns; or another confirmed amount. An amount that contradicts a table or the figures
+/// beside it is doubtful, even if something else confirms it.
 /// </summary>
 /// <param name="known">The figures stated elsewhere.</param>
 /// <param name="rate">The translation rate; null for none.</param>
@@ -62,7 +55,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         if (_amounts[id].Doubt.Length == 0) _amounts[id] = _amounts[id] with { Doubt = words };
     }
 
-    // Compares the measures that a note defines as a sum of lines with that sum. Such a measure is compared with none of the lines alone.
+    // Compares the measures that a note defines as a sum of lines with that sum. If both agree, the measure is not compared with a single
+    // line later.
     private void Defined()
     {
         foreach (var amount in _amounts.ToList())
@@ -176,8 +170,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // Finds the amounts that a repurchase plan allows. They are stated in the section about repurchases, and elsewhere as the size of the
-    // plan.
+    // Confirms the size of a repurchase plan if the section about repurchases states the same amount as a limit: "up to US$100 million".
     private void Plans()
     {
         foreach (var plan in _amounts.Where(
@@ -199,12 +192,12 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
             }
     }
 
-    // Whether a table states all of these amounts. Such amounts get no doubt, since amounts per share are often translated from exact
-    // amounts and not from the printed ones.
+    // Whether a table or the ledger states all of these amounts. Such amounts get no doubt, since amounts per share are often translated
+    // from exact amounts and not from the printed amounts.
     private bool AreStated(params IEnumerable<StatedAmount> amounts) =>
         amounts.All(a => _amounts[a.Id] is { Proof.Kind: ProofKind.Stated, Doubt: "" });
 
-    // Finds parts of a sum: in "including A across one, and B across others", the sum A + B is stated before its parts.
+    // Finds parts of a sum: in "including A across one, and B across others", the same section states the sum A + B.
     private void PartsOfSentence()
     {
         foreach (var parts in _amounts.Where(a => a is { Role: AmountRole.Main, IsPart: true, Unit: not RowUnit.Percent })
@@ -249,8 +242,8 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
         }
     }
 
-    // Whether a margin belongs to a measure, as "Operating margin" belongs to "Income from operations": their words start with the same
-    // letters.
+    // Whether a margin belongs to a measure. The measure must have the first five letters of each word of the margin's name: "Operating
+    // margin" belongs to "Income from operations". Either both are non-GAAP, or neither is.
     private static bool IsOfMargin(string name, string measure)
     {
         if (NonGaap().IsMatch(name) != NonGaap().IsMatch(measure)) return false;
@@ -261,7 +254,7 @@ internal sealed partial class AmountProver(KnownFigures known, StatedRate? rate,
 
     private IEnumerable<StatedAmount> OfMain(int main) => _ofMain[main].Select(i => _amounts[i]);
 
-    // Two sentences can state the same amount only where the words, unit, currency and last day are equal.
+    // Two sentences can state the same amount only if the words, unit, currency and last day are equal.
     private (string Words, RowUnit Unit, string Currency, DateOnly? End) KeyOf(StatedAmount amount)
     {
         if (!_keys.TryGetValue(amount.Measure, out var words)) _keys.Add(amount.Measure, words = KnownFigures.Key(amount.Measure));

@@ -1,16 +1,12 @@
-using QifuReports.Import.Sentences.Amounts;
 using QifuReports.Import.Sentences.Clauses;
-using QifuReports.Import.Sentences.Words;
 using QifuReports.Import.Sums;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>
-/// Finds sums over the lines of a section. Where the amounts of two periods are confirmed and add up, and the amounts of a third period add
-/// up in the same way, the amounts of the third period are confirmed, too. In press releases, the third period is the prior quarter, for
-/// which the document has no table.
+/// Finds sums over the lines of a section. If the amounts of two periods are confirmed and add up, and the amounts of a third period add up
+/// in the same way, the amounts of the third period are confirmed, too. In press releases, the third period is the prior quarter, for which
+/// the document has no table.
 /// </summary>
 internal static class ColumnSums
 {
@@ -53,7 +49,7 @@ internal static class ColumnSums
             List<StatedAmount[]> members = [parent, .. children];
             for (var column = 0; column < periods.Count; column++)
             {
-                // The sum must hold with confirmed amounts in two other columns, which shows that it is no coincidence.
+                // The sum must hold with confirmed amounts in at least two other columns. Then it is no coincidence.
                 var borne = Enumerable.Range(0, periods.Count).Count(c => c != column && members.TrueForAll(m => m[c].IsAccepted));
                 if (borne < 2) continue;
                 foreach (var member in members)

@@ -1,14 +1,10 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>
 /// A document's definition of a measure as a sum of lines, such as a footnote <c>Including "Cash" and "Restricted cash"</c>. The amount of
 /// the measure in a sentence is then compared with the sum of those lines in the tables.
 /// </summary>
-/// <param name="Measure">The name of the measure; empty where the note stands after the measure and does not repeat the name.</param>
+/// <param name="Measure">The name of the measure; empty if the definition is a footnote that does not repeat the name.</param>
 /// <param name="Parts">The names of the lines.</param>
 /// <param name="Line">The line of the file, counted from 1.</param>
 internal sealed partial record DefinedSum(string Measure, IReadOnlyList<string> Parts, int Line)
@@ -17,7 +13,7 @@ internal sealed partial record DefinedSum(string Measure, IReadOnlyList<string> 
     // release defines few measures.
     private const int MostParts = 8, MostSums = 50;
 
-    // The greatest distance in lines between a paragraph and its footnote, since other paragraphs and footnotes may stand between.
+    // The greatest distance in lines between a paragraph and its footnote, since other paragraphs and footnotes may be between them.
     private const int FarthestLine = 60;
 
     /// <summary>The definitions of a document, in order.</summary>
@@ -39,13 +35,13 @@ internal sealed partial record DefinedSum(string Measure, IReadOnlyList<string> 
 
     /// <summary>
     /// Whether an amount is an amount of this measure. The amount must have the name of the measure. For a note without a name, the amount
-    /// must stand above the note, and its words must be similar to the name of a line.
+    /// must be above the note, and its words must be similar to the name of a line.
     /// </summary>
     public bool IsOf(StatedAmount amount) =>
         Measure.Length > 0 ? KnownFigures.Key(Measure) is { Length: > 0 } key && key == KnownFigures.Key(amount.Measure)
         : amount.Line < Line && Line - amount.Line <= FarthestLine && Parts.Any(p => KnownFigures.AreNear(amount.Measure, p));
 
-    /// <summary>The sum of the lines on the day and in the currency of an amount; null where a line is not stated.</summary>
+    /// <summary>The sum of the lines in the period and currency of an amount; null if a line is not stated.</summary>
     public decimal? Of(StatedAmount amount, KnownFigures known)
     {
         var sum = 0m;

@@ -1,15 +1,9 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Sentences.Words;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>
 /// Compares a measure with its non-GAAP counterpart. Two non-GAAP measures that exclude the same costs differ from their counterparts by
-/// the same amount. Where two such differences agree in two confirmed periods and again in a third period, the amounts of the third period
-/// are confirmed.
+/// the same amount. If two such differences agree in two confirmed periods and again in a third period, the amounts of the third period are
+/// confirmed.
 /// </summary>
 internal static partial class EqualSteps
 {
@@ -65,8 +59,8 @@ internal static partial class EqualSteps
 
     private static bool IsBorne((StatedAmount Plain, StatedAmount Other) step) => step.Plain.IsAccepted && step.Other.IsAccepted;
 
-    // Whether two differences are the same within the rounding of the amounts. Differences of less than ten units of the last digit, and
-    // so of zero, do not count.
+    // Whether two differences are the same within the rounding of the amounts. Differences of less than ten units of the last digit, zero
+    // included, do not count.
     private static bool Same((StatedAmount Plain, StatedAmount Other) a, (StatedAmount Plain, StatedAmount Other) b)
     {
         var (one, other) = (a.Other.InOnes - a.Plain.InOnes, b.Other.InOnes - b.Plain.InOnes);

@@ -1,13 +1,8 @@
-using QifuReports.Import.Captions;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Import.Sentences.Proof;
 
 /// <summary>A figure that is stated elsewhere: in a table of the document or in an earlier filing.</summary>
-/// <param name="Caption">The caption of the figure, with the section heading where there is one.</param>
+/// <param name="Caption">The caption, after the section heading if the caption is short; for an earlier filing, the name of the
+/// concept.</param>
 /// <param name="Value">The value in ones, with its sign.</param>
 /// <param name="Unit">The unit of the figure.</param>
 /// <param name="Currency">The currency as the data files write it; empty for none.</param>
@@ -44,9 +39,9 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// Returns a figure that contradicts an amount: it has the same words, period, currency and unit but another value, and no figure has
-    /// the value of the amount. A figure with similar words counts too where its value differs only slightly, as with a misprinted digit.
-    /// Null for none, and for payments, which are positive in sentences and negative in tables.
+    /// Returns a figure that contradicts an amount: it has the same words, period, currency and unit but another value. A figure with
+    /// similar words counts too if its value differs by at most 1%, as with a misprinted digit. Null for none, if a figure confirms the
+    /// amount, and for payments, which are positive in sentences and negative in tables.
     /// </summary>
     public KnownFigure? Other(StatedAmount amount)
     {
@@ -68,9 +63,9 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// Returns a figure that confirms an amount: a figure with the same value within the rounding of the amount, and with the same period,
-    /// currency and unit, whose caption is similar: the other caption must have at least half of the significant words of the shorter
-    /// caption. Null for none.
+    /// Returns the figure that confirms an amount, the most similar of several. It has the same value within the rounding of the amount,
+    /// the same period, currency and unit, and a similar caption: the longer caption has at least half of the significant words of the
+    /// shorter. Null for none.
     /// </summary>
     public KnownFigure? Same(StatedAmount amount)
     {
@@ -86,8 +81,8 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// The value of the line that has this name, on the day and in the currency of an amount. Null where no line has the name, or two such
-    /// lines have different values.
+    /// The value of the line with this name, in the period and currency of an amount. Null if no line has the name, or if two such lines
+    /// have different values.
     /// </summary>
     internal decimal? Named(string name, StatedAmount amount)
     {
@@ -102,7 +97,7 @@ public sealed class KnownFigures
         return found;
     }
 
-    // The figures of a period. A sentence may name a balance with the period that ends on its day.
+    // The figures of a period and of its last day: a sentence may name a balance with the period that ends on that day.
     private IEnumerable<KnownFigure> Of(Period period, StatedAmount amount)
     {
         var currency = amount.Unit is RowUnit.Money or RowUnit.PerShare or RowUnit.PerAds ? amount.Said.Currency : "";
@@ -142,12 +137,12 @@ public sealed class KnownFigures
     }
 
     /// <summary>
-    /// Whether a measure and a name share half of the significant words of the shorter text, so that the name may name a part of the
-    /// measure.
+    /// Whether a measure and a name share at least half of the significant words of the shorter text, so that the name may name a part of
+    /// the measure.
     /// </summary>
     internal static bool AreNear(string measure, string name) => Nearness(Telling(measure), Telling(name)) >= LeastNearness;
 
-    // A measure that excludes something ("excluding cash") is never similar to a measure that does not.
+    // Two measures are never similar if only one of them has the word "adjusted", or the word "non" as in "non-GAAP".
     private static decimal Nearness(HashSet<string> a, HashSet<string> b)
     {
         if (a.Count == 0 || b.Count == 0 || a.Contains("non") != b.Contains("non") || a.Contains("adjusted") != b.Contains("adjusted"))

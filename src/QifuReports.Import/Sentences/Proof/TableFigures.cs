@@ -1,11 +1,5 @@
 using QifuReports.Import.Columns;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Rows;
-using QifuReports.Import.Sentences.Amounts;
-using QifuReports.Import.Statements;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Import.Sentences.Proof;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace QifuReports.Import.Sentences.Words;
 
@@ -30,7 +29,7 @@ internal enum Link
     /// <summary>The next two amounts are the ends of a range: between.</summary>
     Between,
 
-    /// <summary>The growth rate before it compares with the previous year.</summary>
+    /// <summary>The growth rate before these words compares with the previous year.</summary>
     YearOnYear,
 
     /// <summary>The growth rate before these words compares with the previous quarter.</summary>

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Sentences.Words;
 
 /// <summary>
-/// Makes a caption from the words of a measure: without article, actor, relative clause and punctuation. A long form is replaced by the
-/// abbreviation that the document defines for it.
+/// Makes a caption from the words of a measure: without article, relative clause, punctuation and words such as "the company reported". A
+/// long form is replaced by the abbreviation that the document defines for it.
 /// </summary>
-/// <param name="aliases">The long forms with their abbreviations, longer ones first.</param>
+/// <param name="aliases">The long forms with their abbreviations, the longest first.</param>
 internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Short)> aliases)
 {
     // The greatest number of abbreviations; a release explains about a dozen.
@@ -25,7 +23,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
         return new MeasureWords(aliases);
     }
 
-    /// <summary>The cleaned caption; empty where nothing is left.</summary>
+    /// <summary>The cleaned caption; empty if nothing is left.</summary>
     public string Clean(string words)
     {
         var text = words.Trim(' ', ',', ';', '-', '"', '\u201C', '\u201D', '\u2018');
@@ -41,7 +39,7 @@ internal sealed partial class MeasureWords(IReadOnlyList<(string Long, string Sh
         return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    // The words before an abbreviation whose initials make up the abbreviation; null where there are no such words.
+    // The words before an abbreviation whose initials make up the abbreviation; null if there are no such words.
     private static string? LongForm(string before, string abbreviation)
     {
         var words = before.TrimEnd().Split(' ');

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Sentences.Words;
 
 /// <summary>Splits a paragraph into sentences. A full stop after a title, an initial or an abbreviation ends no sentence.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences.Words;
 
 /// <summary>The kinds of sections in a release that may state amounts in sentences.</summary>
@@ -27,7 +25,7 @@ public enum SectionKind
 /// <summary>A section of a document: everything below one heading.</summary>
 /// <param name="Kind">The kind of section, by its heading.</param>
 /// <param name="Title">The heading as printed; empty before the first heading.</param>
-/// <param name="Period">The period in the heading, otherwise the period of the document; null where neither names a period.</param>
+/// <param name="Period">The period in the heading, otherwise the period of the document; null if neither names a period.</param>
 /// <param name="Line">The line of the heading; 0 before the first heading.</param>
 public sealed record TextSection(SectionKind Kind, string Title, Period? Period, int Line);
 

@@ -1,6 +1,3 @@
-using QifuReports.Import.Heads;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Import.Sentences.Words;
 
 /// <summary>Finds the period in a company's fiscal calendar that the time words of a sentence mean.</summary>
@@ -12,11 +9,11 @@ internal sealed class TimeResolver(FiscalCalendar calendar)
     /// <summary>Starts a new paragraph: a date of an earlier paragraph is no longer "the same date".</summary>
     public void Begin() => _day = null;
 
-    /// <summary>Finds the period; null where the fiscal calendar has no such period, or the words refer to an unknown period.</summary>
+    /// <summary>Finds the period; null if the fiscal calendar has no such period, or the words refer to an unknown period.</summary>
     /// <param name="time">The time words; null for none.</param>
     /// <param name="yearAt">Which of two named years is meant: 0 for the first.</param>
-    /// <param name="of">The section, whose period is used where the words state none.</param>
-    /// <param name="main">The period of the measure, for amounts that are compared with it.</param>
+    /// <param name="of">The section, whose period is used if the words state none.</param>
+    /// <param name="main">The period of the main amount that the amount belongs to; null for none.</param>
     public Period? Of(TimePhrase? time, int yearAt, TextSection of, Period? main)
     {
         var period = time switch
@@ -53,7 +50,7 @@ internal sealed class TimeResolver(FiscalCalendar calendar)
             said = said with { Year = time.SecondYear, Day = said.Day is { } day ? InYear(day, time.SecondYear) : null };
         if (said.In(calendar) is { } period) return period;
         // For "the fourth quarter" or "the full year", the year of the section counts. In an outlook, the next such period is meant, since
-        // it is about the future.
+        // an outlook is about the future.
         if (said.Year != 0 || said.Day is not null || of.Period is not { } current) return null;
         var here = Filled(said, current.Year);
         return of.Kind == SectionKind.Outlook && here is { } filled && filled.End <= current.End ? Filled(said, current.Year + 1) : here;

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
-using QifuReports.Import.Heads;
 using QifuReports.Import.Sentences.Clauses;
 
 namespace QifuReports.Import.Sentences.Words;
@@ -11,7 +9,7 @@ public enum TimeKind
     /// <summary>A named period or day.</summary>
     Named,
 
-    /// <summary>The same period or day one year earlier than the sentence is about.</summary>
+    /// <summary>The period or day that the sentence is about, one year earlier.</summary>
     YearAgo,
 
     /// <summary>The previous quarter.</summary>
@@ -23,14 +21,14 @@ public enum TimeKind
     /// <summary>The period that the sentence is about.</summary>
     Current,
 
-    /// <summary>A length of time that is not an amount's period: "over the past ten years".</summary>
+    /// <summary>A time that is not the period of an amount: "within the 12-month period", or a date alone.</summary>
     Passing,
 }
 
 /// <summary>Time words in a sentence.</summary>
 /// <param name="Kind">The kind of the words.</param>
-/// <param name="Said">The named period or day; for a year ago, the part of the year; null where nothing is named.</param>
-/// <param name="Year">The year in words such as "the same period of 2022"; 0 where no year is named.</param>
+/// <param name="Said">The named period or day; for a year ago, the part of the year; null if nothing is named.</param>
+/// <param name="Year">The year in words such as "the same period of 2022"; 0 if no year is named.</param>
 /// <param name="Words">The words as printed.</param>
 /// <param name="Start">The index where the words start.</param>
 /// <param name="End">The index after the last character.</param>
@@ -70,8 +68,8 @@ internal static partial class TimeWords
             return Made(TimeKind.Named, range, HeadPeriod.Of(range.Groups["last"].Value, "", isOfDay: true), 0);
         if (OnDay().Match(text, at) is { Success: true } on) return Made(TimeKind.Named, on, HeadPeriod.Of(on.Value, "", isOfDay: true), 0);
         if (Span().Match(text, at) is { Success: true } span) return SpanOf(span);
-        // Where a length of time was not understood, its last day must not become the day of an amount. A day alone, as in a dateline, is
-        // not the day of an amount either.
+        // If a length of time was not understood, its last day must not become the day of an amount. A day alone, as in a dateline, is not
+        // the day of an amount either.
         if (Ended().Match(text, at) is { Success: true } ended) return Made(TimeKind.Named, ended, null, 0);
         if (BareDay().Match(text, at) is { Success: true } bare) return Made(TimeKind.Passing, bare, null, 0);
         if (Month().Match(text, at) is { Success: true } month) return Made(TimeKind.Named, month, MonthEnd(month), 0);

@@ -1,18 +1,10 @@
-using System.Text.RegularExpressions;
-using QifuReports.Import.Captions;
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Numbers;
-using QifuReports.Import.Tables;
-using QifuReports.Import.Units;
-
 namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>
 /// Chooses the income statement. A press release states revenue and result in several tables: highlights, quarters side by side, pro forma
-/// figures, figures of the parent alone. One of these tables is the income statement; the other tables are kept as separate tables. Where
-/// they have the same figures, they confirm the income statement. Where a table has different figures, it is about something else, or one
-/// of the two is wrong; such a table is reported and not imported.
+/// figures, figures of the parent alone. One of these tables is the income statement. Others are kept as separate tables, and confirm the
+/// income statement if they have the same figures. A table with different figures is about something else, or one of the two tables is
+/// wrong; such a table is reported and not imported.
 /// </summary>
 internal static partial class OneIncomeStatement
 {

@@ -1,6 +1,3 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>

@@ -1,12 +1,8 @@
-using QifuReports.Import.Drafts;
-using QifuReports.Import.Heads;
-using QifuReports.Import.Tables;
-
 namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>
-/// Chooses between columns of the same period where a column names the filing's own accounting standards and another column names none:
-/// both would be the filing's figures. The column that names the standards is kept. Where several columns name them, none can be chosen.
+/// Chooses between columns of the same period, currency and accounting standards. A column that names no standards is under those of the
+/// filing. If exactly one of the columns names the standards, that column is kept. Otherwise no column is kept.
 /// </summary>
 internal static class SameBasis
 {

@@ -1,5 +1,4 @@
 using QifuReports.Import.Company;
-using QifuReports.Import.Drafts;
 
 namespace QifuReports.Import.Statements.Selection;
 

@@ -1,10 +1,6 @@
-using QifuReports.Ledger.Checks.Views;
-
 namespace QifuReports.Ledger.Checks.Findings;
 
-/// <summary>
-/// One rule that is applied to all filings together. A rule for each filing on its own is a <see cref="FilingCheck"/>.
-/// </summary>
+/// <summary>One rule that is applied to all filings together. A rule for each filing on its own is a <see cref="FilingCheck"/>.</summary>
 internal abstract class Check
 {
     public abstract CheckRule Rule { get; }

@@ -1,15 +1,12 @@
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>What a check tests and which difference it allows.</summary>
-/// <param name="Code">Stable: <c>QC01</c> is rule 1 of the domain rules, <c>QC02</c> rule 2.</param>
+/// <param name="Code">The code, which never changes: <c>QC01</c> is rule 1 of the domain rules, <c>QC02</c> rule 2.</param>
 /// <param name="Title">A title of two or three words.</param>
 /// <param name="Statement">What the rule demands, in one sentence.</param>
 /// <param name="Tolerance">Where the allowed difference comes from.</param>
 /// <param name="Reason">
-/// Why the difference is allowed, in one sentence; <c>{thousands}</c> and <c>{a thousand}</c> are replaced by the scale of the company's
-/// statements.
+/// Why the difference is allowed, in one sentence. The scale of the statements replaces <c>{thousands}</c> and <c>{a thousand}</c> in it.
 /// </param>
 public sealed record CheckRule(string Code, string Title, string Statement, ToleranceKind Tolerance, string Reason)
 {
@@ -22,9 +19,7 @@ public sealed record CheckRule(string Code, string Title, string Statement, Tole
     /// <summary>Whether a finding may be a warning. <c>verify</c> rejects a file with a warning of any other rule.</summary>
     public bool MayWarn { get; init; }
 
-    /// <summary>
-    /// Says why the tolerance is what it is, with the scale of the company's statements; in general words if the scale is null.
-    /// </summary>
+    /// <summary>The reason for the tolerance, with the scale of the company's statements; in general words if the scale is null.</summary>
     public string ToleranceReason(decimal? scale = null)
     {
         var (plural, one) = scale is not { } known ? ("the scale of the statements", "one unit of that scale")

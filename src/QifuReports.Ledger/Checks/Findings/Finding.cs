@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>The result of one comparison, whether the rule was kept or broken.</summary>
@@ -20,7 +16,7 @@ public sealed record Finding(
 {
     public decimal Difference => Actual - Expected;
 
-    /// <summary>Why the finding is waived; empty where it is not waived.</summary>
+    /// <summary>Why the finding is waived; empty if it is not waived.</summary>
     public string WaiverReason { get; init; } = "";
 }
 
@@ -32,7 +28,7 @@ public enum FindingStatus
     /// <summary>The figures differ within the tolerance.</summary>
     Rounding,
 
-    /// <summary>The figures differ by more, and a waiver or a restatement mark in the filing explains the difference.</summary>
+    /// <summary>The difference is beyond the tolerance, and a waiver or a restatement mark in the filing explains it.</summary>
     Waived,
 
     /// <summary>A person should look at the difference, since it may be right or wrong. A warning stops nothing.</summary>

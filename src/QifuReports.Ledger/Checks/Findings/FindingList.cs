@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>Collects the findings of a run while the rules add them.</summary>
@@ -36,7 +31,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         _findings.Add(new Finding(rule, status, facts[0].Key.Period, subject, expected, actual, tolerance, unit, facts));
     }
 
-    /// <summary>Turns the comparison added last into a waived one if it failed. Returns whether it had failed.</summary>
+    /// <summary>If the comparison added last failed, marks it as waived. Returns whether it had failed.</summary>
     public bool Excuse(string reason)
     {
         if (_findings[^1].Status != FindingStatus.Failed) return false;
@@ -44,7 +39,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         return true;
     }
 
-    /// <summary>Adds a detail to the subject of the comparison added last if it failed. Returns whether it had failed.</summary>
+    /// <summary>If the comparison added last failed, adds a detail to its subject. Returns whether it had failed.</summary>
     public bool Amend(string detail)
     {
         if (_findings[^1].Status != FindingStatus.Failed) return false;

@@ -1,8 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Findings;
 
 /// <summary>A finding written in words and numbers, the same in every output.</summary>
@@ -16,7 +11,7 @@ namespace QifuReports.Ledger.Checks.Findings;
 /// <param name="Unit">The unit of expected and actual.</param>
 /// <param name="DifferenceUnit">The unit of difference and tolerance: two percentages differ by percentage points.</param>
 /// <param name="Sources">Where the figures are found; the tested figure first.</param>
-/// <param name="Note">The reason of a waiver; empty where there is none.</param>
+/// <param name="Note">Why the finding is waived; empty if it is not waived.</param>
 public sealed record FindingText(
     string Code, string Status, string Subject, string Expected, string Actual, string Difference, string Tolerance, string Unit,
     string DifferenceUnit, IReadOnlyList<string> Sources, string Note)
@@ -32,8 +27,8 @@ public sealed record FindingText(
     };
 
     /// <summary>
-    /// The unit to write after a number: the singular after 1 or −1, as in <c>1 label</c>. A unit that does not count things stays as it
-    /// is.
+    /// The unit to write after a number: the singular after 1 or −1, as in <c>1 label</c>. A unit with a scale does not change, for
+    /// instance <c>million ADSs</c>.
     /// </summary>
     /// <param name="amount">The number as written, with its sign or in parentheses.</param>
     /// <param name="unit">As in <see cref="Unit"/>: <c>labels</c>, <c>ADSs</c>, <c>percentage points</c>, <c>EUR thousand</c>.</param>
@@ -92,7 +87,7 @@ public sealed record FindingText(
     private static string Digits(decimal value, int decimals) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    // The number of decimals without trailing zeros; at most four, to which a quotient with endless decimals is rounded.
+    // The number of decimals without trailing zeros; at most four, since a quotient may have endless decimals.
     private static int Decimals(decimal value)
     {
         var (text, count) = (Rounding.At(value, 4), 0);

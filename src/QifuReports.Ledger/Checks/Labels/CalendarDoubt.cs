@@ -1,8 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>
@@ -17,7 +12,7 @@ public sealed record CalendarDoubt(string Words, IReadOnlyList<Finding> Findings
 
     /// <summary>
     /// Finds the doubt from the findings of a run, failed or waived. Null if fewer than three column headings name another date than the
-    /// calendar gives, or if they are at most half of the headings that name a date.
+    /// calendar gives, or if such headings are at most half of the headings that name a date.
     /// </summary>
     public static CalendarDoubt? Of(IReadOnlyList<Finding> findings)
     {

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>Rule 29: every column of the current period must have its comparative column beside it.</summary>
@@ -31,12 +27,12 @@ internal sealed class ComparativesCheck : FilingCheck
         }
     }
 
-    // The usual cause is that the company's fiscal year is not the calendar year and issuer.json does not say so.
+    // The usual cause of a missing comparative: the fiscal year is not the calendar year, and issuer.json does not say so.
     private static string Hint(Period period) =>
         period.IsInstant && period.Calendar.IsCalendarYears ? ", or \"fiscalYear\" in issuer.json says when the company's year ends" : "";
 
-    // The axes must agree. The members may differ, since a new segment has no comparative of its own. A reconciliation has many columns, so
-    // it has one table for each period; the comparative is then in the other table.
+    // Both columns must have members on the same axes. The members may differ, since a new segment has no comparative. A reconciliation has
+    // one table for each period, so its comparative is in another table.
     private static bool IsComparative(ColumnView candidate, ColumnView column, Period against) =>
         candidate.Column.Period == against && candidate.Column.Currency == column.Column.Currency
             && candidate.Column.Basis == column.Column.Basis

@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>Rule 33: a line is identified by its section together with its caption, not by its caption alone.</summary>

@@ -1,13 +1,7 @@
-using System.Globalization;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>
-/// Rule 24: the heading of a column, with the title of its table, must name the period; its audit status and basis must be stated, too.
+/// Rule 24: the heading of a column, with the title of its table, must name the period. Audit status and basis must be stated, too.
 /// </summary>
 internal sealed class LabelCheck : FilingCheck
 {
@@ -30,8 +24,7 @@ internal sealed class LabelCheck : FilingCheck
                 $"{column.Statement.Title}, {head.Period}, {head.Heading}: labels that are missing or are of another " +
                     $"period{(faults.Count == 0 ? "" : $" ({string.Join("; ", faults)})")}", faults.Count, "labels");
         }
-        // In a text, guidance is listed under the year that it is for. A heading that names another period is a finding; a heading without
-        // a period is right.
+        // In a text, guidance is listed under the year that it is for. A heading may name this period or none, but no other period.
         foreach (var column in filing.Columns)
             if (!column.Statement.IsTable && column.Facts.FirstOrDefault(
                 f => filing.Taxonomy.Find(f.Key.Concept)?.Guidance is not null) is { } expected
@@ -62,8 +55,8 @@ internal sealed class LabelCheck : FilingCheck
 internal static class HeadLabels
 {
     /// <summary>
-    /// Lists what the heading lacks or says of another period, and which heading would be right; empty if the heading is right. What the
-    /// heading does not say may be in the title of the table.
+    /// Lists what the heading leaves out and what it says of another period, then gives a right heading; empty if the heading is right.
+    /// What the heading leaves out may be in the title of the table instead.
     /// </summary>
     public static List<string> Faults(string title, StatementColumn column)
     {
@@ -196,8 +189,8 @@ internal static class HeadLabels
                 ? ", unless the company's fiscal year is another, which \"fiscalYear\" in issuer.json says" : ""
             : "; by \"fiscalYear\" in issuer.json it ends on " + Date(period.End) + NameHint(own, period) + ListHint(period);
 
-    // The heading names the same period one year earlier or later. So the company may number its fiscal years by the other of the two
-    // calendar years.
+    // The heading may name the same period one year earlier or later. Then the company may number its fiscal years by the other rule: by
+    // the calendar year in which they start, or by the one in which they end.
     private static string NameHint(HeadWords own, Period period)
     {
         var (before, named) = (period.YearBefore, period.Calendar.IsNamedByStart ? "start" : "end");

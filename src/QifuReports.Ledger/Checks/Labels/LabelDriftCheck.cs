@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Text;
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Checks.Labels;
 
 /// <summary>
@@ -38,7 +31,7 @@ internal sealed class LabelDriftCheck : Check
             while (way.Count > 0 && !IsUnder(line, way[^1])) way.RemoveAt(way.Count - 1);
             if (line.Concept is { } concept && First(line) is { } fact)
             {
-                // If two lines have the same caption and headings, they are told apart by their order.
+                // If two lines have the same caption and headings, their order distinguishes them.
                 var key = KeyOf(statement, way, line);
                 for (var again = 2; !seen.Add(key); again++)
                     key = KeyOf(statement, way, line) + "\n" + again.ToString(CultureInfo.InvariantCulture);
@@ -64,8 +57,8 @@ internal sealed class LabelDriftCheck : Check
                 "captions");
     }
 
-    // A heading contains the lines after it, up to the next heading that is not indented more or a line that is indented less. A line
-    // contains the following lines that are indented more.
+    // A line is under an earlier line that is indented less. An ordinary line (no heading, subtotal or total) is also under an earlier
+    // heading with the same indent.
     private static bool IsUnder(StatementLine line, StatementLine above) =>
         line.Indent > above.Indent || above.Kind == LineKind.Heading && line.Kind == LineKind.Line && line.Indent >= above.Indent;
 

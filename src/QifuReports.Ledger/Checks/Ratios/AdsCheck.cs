@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>
@@ -32,7 +27,7 @@ internal sealed class AdsCheck : FilingCheck
             if (filing.Beside(fact.Key, perShare) is { } amount)
                 findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);
             else
-                // The filing does not state the amount per share. But whatever it is, the amount per ADS must be a multiple of the ratio.
+                // Even without a stated amount per share, the amount per ADS must be a multiple of the ratio, in units of its last digit.
                 findings.Add(Rule, [fact], Rounding.To(fact.Value, fact.Resolution * ratio), 0, "a multiple of the ratio");
         }
     }

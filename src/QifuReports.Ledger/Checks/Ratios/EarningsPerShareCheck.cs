@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>
@@ -28,8 +23,8 @@ internal sealed class EarningsPerShareCheck : FilingCheck
         }
     }
 
-    // The diluted amount is the amount over more shares. If more shares would make a loss per share smaller, they are antidilutive and are
-    // left out.
+    // Of the two amounts, the diluted one is divided by more shares. If more shares would make a loss per share smaller, they are
+    // antidilutive and are left out.
     private void CompareDilution(Fact fact, PerUnit made, Concept other, FilingView filing, FindingList findings)
     {
         if (filing.Beside(fact.Key, other.Id) is not { } basic

@@ -1,10 +1,6 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Figures;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>Rule 18: no growth rate may be stated from a base of zero or below, or where the amount has turned negative.</summary>
+/// <summary>Rule 18: no growth rate may be stated from a base of zero or below, or if the amount has turned negative.</summary>
 internal sealed class GrowthBaseCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC18", "Base of a growth rate",

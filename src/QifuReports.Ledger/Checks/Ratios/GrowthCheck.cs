@@ -1,14 +1,6 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
-/// <summary>
-/// Rule 17: a stated growth rate, as a figure of its own or in a column of changes, must agree with the two amounts that it compares.
-/// </summary>
+/// <summary>Rule 17: a stated growth rate, in a line or in a column of changes, must agree with the two amounts that it compares.</summary>
 internal sealed class GrowthCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC17", "Growth rates",
@@ -40,8 +32,7 @@ internal sealed class GrowthCheck : Check
     }
 
     /// <summary>
-    /// The period that a growth rate compares with: the preceding period for a sequential rate, otherwise the same period of the year
-    /// before.
+    /// The period that a growth rate compares with: the preceding period if sequential, otherwise the same period one year before.
     /// </summary>
     internal static Period BaseOf(Concept concept, Period period) => concept.IsSequential ? period.Prior : period.YearBefore;
 }

@@ -1,14 +1,7 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>
-/// Rule 35: the low end of a guided range must not be above its high end, and guided ranges must agree with their growth rates and with
-/// each other.
+/// Rule 35: the low end of a guided range must not be above the high end. Ranges must agree with their growth rates and each other.
 /// </summary>
 /// <remarks>The taxonomy says which concepts are the low and the high end of a range; see <see cref="Concept.Guidance"/>.</remarks>
 internal sealed class GuidanceCheck : Check
@@ -38,8 +31,8 @@ internal sealed class GuidanceCheck : Check
         }
     }
 
-    // The growth is computed from the base if a filing states it. Otherwise the base is computed from the low end and used for the high
-    // end.
+    // If a filing states the amount of the year before, the growth of both ends is computed from that base. Otherwise the base is computed
+    // from the low end and its growth, and used for the high end.
     private void CompareGrowth(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
     {
         if (End(low.Key, of, GuidanceKind.Growth, true, filing) is not { } lowGrowth
@@ -60,8 +53,7 @@ internal sealed class GuidanceCheck : Check
             "from the base that the low end implies");
     }
 
-    // Once three quarters are known, only the last quarter is uncertain. So the range of the year must be as wide as the range of its last
-    // quarter.
+    // Once three quarters are known, only the last quarter is uncertain. So its range and the range of the year are equally wide.
     private void CompareWithQuarter(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
     {
         var period = low.Key.Period;
@@ -76,7 +68,7 @@ internal sealed class GuidanceCheck : Check
         CompareWithKnown(high, quarterHigh, of, book, findings);
     }
 
-    // The guided year must equal the guided last quarter plus the three quarters before it, each known from its own release.
+    // The guided year must equal the guided last quarter plus the three quarters before it, which filings already state.
     private void CompareWithKnown(Fact year, Fact quarter, ConceptId of, BookView book, FindingList findings)
     {
         List<Fact> facts = [year, quarter];
@@ -92,8 +84,7 @@ internal sealed class GuidanceCheck : Check
         findings.AddInterval(Rule, facts, nominal, possible, "the quarters known and the last one");
     }
 
-    // The items that the non-GAAP measure leaves out are expected at one amount, not a range. So the GAAP and the non-GAAP range must be
-    // equally wide.
+    // The items that a non-GAAP measure leaves out are expected at one amount, not a range. So the GAAP range is equally wide.
     private void CompareWithGaap(Fact low, Fact high, ConceptId of, ConceptId gaapLow, FilingView filing, FindingList findings)
     {
         if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd

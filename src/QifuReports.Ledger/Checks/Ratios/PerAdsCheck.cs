@@ -1,9 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 13: non-GAAP income per ADS must be computed by dividing by the number of ADSs, not from the amount per share.</summary>
@@ -28,15 +22,15 @@ internal sealed class PerAdsCheck : FilingCheck
         }
     }
 
-    // The text states no number of ADSs for the prior quarter. But both amounts per ADS are divided by the same number, so their ratio must
-    // be the ratio of the two incomes.
+    // For the prior quarter, a text states no number of ADSs. But the GAAP and the non-GAAP amount per ADS are divided by the same number,
+    // so their ratio must be the ratio of the two incomes.
     private void CompareWithGaap(Fact fact, PerUnit made, ConceptId gaap, FilingView filing, FindingList findings)
     {
         if (filing.Taxonomy.Find(gaap)?.PerUnit is not { } other || other.Denominator != made.Denominator) return;
         if (filing.Beside(fact.Key, gaap) is not { } perAds || filing.Beside(fact.Key, made.Numerator) is not { } income
             || filing.Beside(fact.Key, other.Numerator) is not { Value: not 0 } gaapIncome
             || income.Interval.Over(gaapIncome.Interval) is not { } ratio) return;
-        // The GAAP amount per ADS is a rounded amount per share times two, so it may be a whole unit off.
+        // The GAAP amount per ADS may be a rounded amount per share times an ADS ratio of two. So it is allowed to be a whole unit off.
         var possible = ratio.Times(Interval.Around(perAds.Value, perAds.Resolution));
         findings.AddInterval(Rule, [fact, perAds, income, gaapIncome], perAds.Value * income.Value / gaapIncome.Value, possible,
             "over the same ADSs as the GAAP amount");

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Rule 21: a stated share of a total, or an average price, must agree with the two amounts that it is computed from.</summary>
@@ -16,8 +12,7 @@ internal sealed class ShareOfTotalCheck : FilingCheck
     {
         foreach (var group in filing.Groups)
         {
-            // The text may state a share with fewer digits than the highlights do; only the finest figure is tested here, and rule 31
-            // compares the two.
+            // A filing may state a share twice, with more and fewer digits. Only the finest is tested here; rule 31 compares the two.
             var fact = group.Finest;
             if (group.Concept is not { } concept) continue;
             if (concept.Quotient is { } share && !MarginCheck.IsIncome(share.Numerator, filing))

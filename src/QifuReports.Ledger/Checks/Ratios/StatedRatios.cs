@@ -1,10 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Ratios;
 
 /// <summary>Compares columns of percentages and of changes with the columns of amounts that they refer to.</summary>
@@ -22,7 +15,7 @@ internal static class StatedRatios
                 findings.AddInterval(rule, [ratio, now, before], now.Value - before.Value, now.Interval - before.Interval, detail);
             else if (RateOf(ratio, now, before) is var (nominal, possible))
                 findings.AddInterval(rule, [ratio, now, before], nominal, possible, detail);
-            // There is no rate of change from zero, so any rate stated here is wrong.
+            // There is no rate of change from zero, so any stated rate other than a dash is wrong.
             else if (before.Value == 0 && !ratio.IsNil)
                 findings.AddCount(rule, [ratio, now, before], UnitText.Subject(NameOf(ratio, filing), ratio.Key, detail + " has no base"),
                     1, "rates");

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>

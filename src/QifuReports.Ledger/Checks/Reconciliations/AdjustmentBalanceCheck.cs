@@ -1,7 +1,4 @@
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Sums;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
@@ -24,8 +21,8 @@ internal sealed class AdjustmentBalanceCheck : FilingCheck
         }
     }
 
-    // Assets are compared with the total of liabilities and equity, and with the sum of the totals that make up this total, to test those
-    // too.
+    // Assets are compared with the total of liabilities and equity. They are also compared with the sum of the totals that make up this
+    // total, to test those totals too.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         Fact? first = null;

@@ -1,13 +1,7 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>
-/// Rule 25: a measure stated under a basis other than US GAAP, IFRS or an adjustment between them must not also be stated under a second
-/// basis.
+/// Rule 25: a measure under another basis than US GAAP, IFRS or an adjustment must not also be stated under a second basis.
 /// </summary>
 internal sealed class BasisCheck : Check
 {

@@ -1,12 +1,7 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>
-/// Rule 3: in each row of a reconciliation, the amount under the first basis plus the adjustments must equal the amount under the other
-/// basis.
+/// Rule 3: in each row of a reconciliation, the first amount plus the adjustments must equal the amount under the other basis.
 /// </summary>
 internal sealed class CrossFootingCheck : FilingCheck
 {

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
 /// <summary>Rule 28: an adjustment that changes neither assets nor liabilities may only move amounts within equity.</summary>
@@ -20,8 +16,8 @@ internal sealed class ReclassificationCheck : FilingCheck
                 if (column.Column.Period.IsInstant) Compare(column, filing, findings);
     }
 
-    // Tests groups of two or more lines with an amount whose total is nil. All lines of a group belong to one sum, so only lines of equity
-    // can be among them.
+    // Tests each total that is nil although two or more of its lines have an amount: these amounts must add up to nil. The total is
+    // usually equity, but any other total is tested too.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         foreach (var total in column.Facts)

@@ -1,9 +1,4 @@
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Sums;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Reconciliations;
 
@@ -11,8 +6,8 @@ namespace QifuReports.Ledger.Checks.Reconciliations;
 /// Rule 22: an issuer under Regulation G must not state a non-GAAP measure without its GAAP measure and its reconciliation.
 /// </summary>
 /// <remarks>
-/// The tables may lack a period, usually the prior quarter that the text compares with, because its reconciliation is in the release for
-/// that quarter. Then the measures of that period only have to imply the same adjustments.
+/// The tables may lack a period, usually the prior quarter that the text compares with: its reconciliation is in the release for that
+/// quarter. Then the non-GAAP measures of that period only have to imply the same adjustments.
 /// </remarks>
 internal sealed class RegulationGCheck : FilingCheck
 {

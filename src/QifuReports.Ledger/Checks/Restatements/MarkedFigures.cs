@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Checks.Restatements;
 
 /// <summary>
@@ -13,8 +8,8 @@ internal sealed class MarkedFigures
     private List<Marked>? _marks;
 
     /// <summary>
-    /// Looks at a figure whose comparison with an earlier filing was added last. If the figure is marked as restated, this explains the
-    /// difference. A mark "reclassified" does not, on a figure that a reclassification cannot change.
+    /// Notes a figure whose comparison with an earlier filing was added last. If the figure is marked as restated, the mark explains a
+    /// difference. A mark <c>reclassified</c> explains none if a reclassification cannot change the figure.
     /// </summary>
     public void Note(FactGroup group, BookView book, FindingList findings)
     {
@@ -40,8 +35,7 @@ internal sealed class MarkedFigures
     }
 
     /// <summary>
-    /// Whether a reclassification cannot change a concept, as for the result before or after tax, the tax on it, equity, and amounts per
-    /// share or ADS.
+    /// Whether a reclassification cannot change a concept: result before or after tax, income tax, equity, amounts per share or ADS.
     /// </summary>
     public static bool IsUnmoved(Taxonomy.Concept? concept, BookView book)
     {
@@ -61,7 +55,7 @@ internal sealed class MarkedFigures
         return null;
     }
 
-    // A restated balance is marked in every filing of the year, but only the first of these filings changed the balance.
+    // Compares with all earlier filings: a restated balance is marked in every filing of the year, but only the first changed it.
     private static bool IsOtherThanBefore(Fact fact, BookView book)
     {
         foreach (var other in book.Facts(fact.Key))

@@ -1,9 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Restatements;
 
 /// <summary>Rule 36: a figure that is stated twice, in one filing or in two, must be the same both times.</summary>
@@ -25,7 +19,7 @@ internal sealed class SameFactCheck : Check
             var marks = new MarkedFigures();
             foreach (var group in book.Filings[i].Groups)
             {
-                // New guidance replaces the earlier guidance; it does not restate it.
+                // New guidance replaces the earlier guidance, so a difference is no restatement.
                 if (group.Concept?.Guidance is not null || Before(book, i, group.Finest.Key) is not var (earlier, filing)) continue;
                 if (!book.Concerns([group.Finest, earlier.Finest])) continue;
                 if (Translation(group.Finest, book.Filings[i]) is { } rate && Translation(earlier.Finest, filing) is { } earlierRate
@@ -57,7 +51,7 @@ internal sealed class SameFactCheck : Check
         }
     }
 
-    // Finds the last filing before this one that states the figure.
+    // Among the filings before an index, finds the newest one that states the figure.
     private static (FactGroup Group, FilingView Filing)? Before(BookView book, int index, FactKey key)
     {
         for (var i = index - 1; i >= 0; i--)

@@ -1,14 +1,6 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>
-/// Rule 6: opening cash plus the cash flows of the period must equal closing cash, and cash at both dates must agree with the balance
-/// sheet.
-/// </summary>
+/// <summary>Rule 6: opening cash plus cash flows must equal closing cash; cash at both dates must agree with the balance sheet.</summary>
 internal sealed class CashRollForwardCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC06", "Cash roll-forward",
@@ -28,8 +20,7 @@ internal sealed class CashRollForwardCheck : FilingCheck
                 if (column.Find(opening.Key.Concept) is { } closing) RollForward(opening, closing, column, filing, findings);
     }
 
-    // Every cash flow of the column in the unit of the balance counts, except flows that are part of a sum in the same column, which would
-    // count twice.
+    // Every cash flow of the column in the unit of the balance counts. Parts of a sum in the same column do not: they would count twice.
     private void RollForward(Fact opening, Fact closing, ColumnView column, FilingView filing, FindingList findings)
     {
         List<Fact> facts = [closing, opening];

@@ -1,9 +1,4 @@
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Restatements;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Checks.Sums;
 
@@ -24,8 +19,7 @@ internal sealed class DerivedPeriodCheck : Check
         foreach (var first in book.Firsts)
         {
             var whole = first.Key;
-            // Only flows are compared, and amounts of money only in the reporting currency, because each quarter is translated at its own
-            // rate (rule 16).
+            // Only flows are compared, and money only in the reporting currency: each quarter is translated at another rate (rule 16).
             if (book.Book.Taxonomy.Find(whole.Concept) is not { PeriodType: PeriodType.Flow } concept) continue;
             if (concept.UnitKind == UnitKind.Money && whole.Unit != book.Book.Issuer.Currency) continue;
             var (year, calendar) = (whole.Period.Year, whole.Period.Calendar);

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 2: totals must give the results computed from them, and both sides of a balance sheet must be equal.</summary>

@@ -1,15 +1,6 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Sums;
 
-/// <summary>
-/// QC40: the figures of segments or other members, with the reconciling members, must add up to the figure of the company.
-/// </summary>
+/// <summary>QC40: the figures of segments or other members, and reconciling members, must add up to the figure of the company.</summary>
 internal sealed class MemberSumCheck : Check
 {
     public override CheckRule Rule { get; } = new("QC40", "Members of a whole",

@@ -1,13 +1,9 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 7: several totals with the same name must be different concepts.</summary>
 /// <remarks>
-/// Two sums of one role are nested if the wider sum has all lines of the narrower sum, such as cash with restricted cash, and the
-/// management total that also includes deposits.
+/// Two sums of one role are nested if the wider sum has all lines of the narrower one. For example, the narrower sum is cash with
+/// restricted cash, and the wider sum is the management total, which also has deposits.
 /// </remarks>
 internal sealed class NestedTotalsCheck : FilingCheck
 {

@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Numbers;
-
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 9: a sum of rounded parts must agree with its total as far as their roundings allow.</summary>

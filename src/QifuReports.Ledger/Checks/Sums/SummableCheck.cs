@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Sums;
 
 /// <summary>Rule 10: a concept that cannot be added or subtracted must not be part of any sum.</summary>

@@ -1,11 +1,7 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-
 namespace QifuReports.Ledger.Checks.Translations;
 
 /// <summary>
-/// Rule 14: all translated amounts must use the same period-end rate. Only amounts of the period that the filing reports on may be
-/// translated.
+/// Rule 14: all translated amounts must use one period-end rate, and only amounts of the filing's own period may be translated.
 /// </summary>
 internal sealed class ConvenienceTranslationCheck : FilingCheck
 {
@@ -43,8 +39,7 @@ internal sealed class ConvenienceTranslationCheck : FilingCheck
         }
     }
 
-    // If all columns of a table are in a foreign currency, the table is no translation: for example, shares bought back for dollars cost
-    // dollars.
+    // A table with all columns in a foreign currency is no translation: for example, shares bought back for dollars cost dollars.
     private static bool IsTranslated(ColumnView column, string home)
     {
         foreach (var other in column.Statement.Columns)

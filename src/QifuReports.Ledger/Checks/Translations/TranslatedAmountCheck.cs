@@ -1,9 +1,4 @@
-using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Checks.Sums;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
 
 namespace QifuReports.Ledger.Checks.Translations;
 

@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Periods;
-
 namespace QifuReports.Ledger.Checks.Values;
 
 /// <summary>QC38: a number that is counted since the beginning must never fall from one date to the next.</summary>

@@ -1,9 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Figures;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Values;
 
 /// <summary>QC39: the amounts of a column must be of the same order of magnitude as the amounts of the column beside it.</summary>
@@ -110,6 +104,6 @@ internal sealed class MagnitudeCheck : FilingCheck
         return x > y ? x / y : y / x;
     }
 
-    // Whether a ratio is near a thousand or a million. Then the scale may be wrong, and the amount itself also changed a little.
+    // Whether a ratio is within a factor of two of a thousand or a million. Then the scale may be wrong, and the amount changed as well.
     private static bool IsScale(decimal ratio) => ratio is (> 500 and < 2_000) or (> 500_000 and < 2_000_000);
 }

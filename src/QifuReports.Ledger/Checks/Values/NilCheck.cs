@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Checks.Values;
 
 /// <summary>Rule 32: an amount of nil must be a dash, and a blank cell means that the figure is not stated.</summary>

@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Checks.Findings;
-using QifuReports.Ledger.Checks.Views;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Values;
 
 /// <summary>Rule 30: a figure must have the sign that its concept has in the taxonomy.</summary>

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 
 namespace QifuReports.Ledger.Checks.Views;
 
@@ -89,8 +86,7 @@ internal sealed class BookView
     }
 
     /// <summary>
-    /// The figure after its newest restatement: the most precise statement in the restating filing and all later ones. Null if it was never
-    /// restated.
+    /// The most precise statement of a figure in its newest restatement or in a later filing; null if it was never restated.
     /// </summary>
     public Fact? Restated(FactKey key)
     {
@@ -107,8 +103,7 @@ internal sealed class BookView
     public int IndexOf(Fact fact) => _filings.FindIndex(f => f.Filing.Id == fact.Source.FilingId);
 
     /// <summary>
-    /// The most precise statement of a figure before any restatement; of equally precise statements the oldest. Null if no filing states
-    /// it.
+    /// The most precise statement of a figure before any restatement; of equally precise ones the oldest. Null if there is none.
     /// </summary>
     public Fact? FirstFiled(FactKey key)
     {
@@ -134,9 +129,7 @@ internal sealed class BookView
         return best;
     }
 
-    /// <summary>
-    /// Whether a comparison across filings belongs to this run, because one of its figures is in a filing that is checked.
-    /// </summary>
+    /// <summary>Whether a comparison across filings belongs to this run, since one of its figures is in a filing that is checked.</summary>
     public bool Concerns(IReadOnlyList<Fact> facts)
     {
         if (_concerned.Count == _filings.Count) return true;

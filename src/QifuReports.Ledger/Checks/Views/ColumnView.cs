@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Views;
 
 /// <summary>The figures of one column of a statement that have the same members, by concept.</summary>
@@ -22,7 +17,7 @@ internal sealed class ColumnView
     /// <summary>The parts of the company (such as segments) that the figures are about.</summary>
     public Members Members { get; }
 
-    /// <summary>Whether the statement shows only the lines that change. The lines of such a column need not add up (rule 4).</summary>
+    /// <summary>Whether the column is before or after adjustments and has only lines that change: these need not add up (rule 4).</summary>
     public bool IsAbridged { get; }
 
     /// <summary>
@@ -33,10 +28,7 @@ internal sealed class ColumnView
     /// <summary>The opening balances, which are the balances at the end of the day before the column's span, in filing order.</summary>
     public IReadOnlyList<Fact> Openings => _openings;
 
-    /// <summary>
-    /// The figure of a concept for the span or at its end; the first figure if the column has it twice. Null if the column does not have
-    /// it.
-    /// </summary>
+    /// <summary>The figure of a concept for the span or at its end; if the column has several, the first. Null if it has none.</summary>
     public Fact? Find(ConceptId concept) => _closing.GetValueOrDefault(concept.Value);
 
     internal void Add(Fact fact)

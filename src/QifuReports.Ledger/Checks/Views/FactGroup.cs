@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Views;
 
 /// <summary>All statements of one figure in one filing, in filing order.</summary>

@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Views;
 
 /// <summary>A filing in the form that the checks use: its figures by column, by concept and by sum. Built once per book.</summary>
@@ -11,8 +6,8 @@ internal sealed class FilingView
     // Statements are usually kept in thousands. In a table in millions or more, each line was rounded on its own, totals included.
     internal const decimal Coarse = 1_000_000m;
 
-    // The key is the concept's name, and the groups under it are searched in a list. A dictionary whose key is one of our structs would be
-    // compiled anew at every start.
+    // The key is the id of the concept as text, and the groups under it are searched in a list. Code for a dictionary whose key is one of
+    // our structs would be compiled at every start, which takes time.
     private readonly Dictionary<string, List<FactGroup>> _byConcept = new(StringComparer.Ordinal);
     private readonly List<FactGroup> _groups = [];
     private readonly List<StatedSum> _sums = [];
@@ -42,8 +37,7 @@ internal sealed class FilingView
     public TaxonomyBook Taxonomy => Book.Taxonomy;
 
     /// <summary>
-    /// The columns, statement by statement. They are followed by extra columns for the figures of lines that have more members than their
-    /// column.
+    /// The columns, statement by statement; then extra columns for figures of lines that have other members than their column.
     /// </summary>
     public IReadOnlyList<ColumnView> Columns => _columns;
 
@@ -172,8 +166,8 @@ internal sealed class FilingView
             (!column.Statement.IsTable || total.Scale >= Coarse) && !total.IsExact));
     }
 
-    // Whether a column shows the costs that its results are made of, as far as this can be seen. It does not if it covers a span and has a
-    // result and a part of that result's sum, but no cost at all.
+    // Whether a column shows the costs that its results are made of, as far as this can be seen. The answer is no if the column covers a
+    // span and has a result and a part of that result's sum, but no cost at all.
     private bool HasCosts(ColumnView column)
     {
         if (column.Column.Period.IsInstant || !column.Statement.IsTable) return true;

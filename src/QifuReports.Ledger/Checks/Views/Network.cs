@@ -1,5 +1,3 @@
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Checks.Views;
 
 /// <summary>One sum of the taxonomy: a concept, and the concepts that add up to it with their weights under one role.</summary>

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-
 namespace QifuReports.Ledger.Checks.Views;
 
 /// <summary>The columns of a reconciliation that lead from one basis to another.</summary>

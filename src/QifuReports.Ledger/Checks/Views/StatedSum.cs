@@ -1,9 +1,7 @@
-using QifuReports.Ledger.Facts;
-
 namespace QifuReports.Ledger.Checks.Views;
 
 /// <summary>A sum that a filing states: the stated total and the stated parts.</summary>
-/// <param name="Network">The sum in the taxonomy that it is an instance of.</param>
+/// <param name="Network">The sum as the taxonomy defines it.</param>
 /// <param name="Kind">The kind of sum, which decides which rule tests it.</param>
 /// <param name="Total">The figure that is tested.</param>
 /// <param name="Parts">The parts with their weights, in the order of the taxonomy.</param>

@@ -1,13 +1,9 @@
-using System.Globalization;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading.Fields;
-using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading.Company;
 
 /// <summary>
-/// Reads <c>fiscalYear</c> of <c>issuer.json</c>: the year end alone, or together with the naming of the years and the lengths of the
-/// quarters.
+/// Reads <c>fiscalYear</c> of <c>issuer.json</c>: the year end alone, or with the naming of years and the lengths of quarters.
 /// </summary>
 internal static class FiscalYearReader
 {

@@ -1,6 +1,4 @@
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading.Fields;
-using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading.Company;
 

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Reading.Json;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>
@@ -17,7 +14,7 @@ internal static class AuditWords
         foreach (var word in text.Split([' ', ',', ';', '.', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries))
         {
             // A word that is one change away (a letter added, left out, replaced, or two swapped) is a misspelling. "auditor" and "review"
-            // differ by more, so they are words of their own.
+            // differ by more, so they are accepted.
             if (Array.Exists(Known, k => k.Equals(word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)))
                 continue;
             if (word.Length < Known[2].Length - 1 || Suggestion.Within(word, Known, 1) is not { } near) continue;

@@ -1,7 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Reading.Json;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>Reads the words for an accounting basis, and for adjustment columns between two bases.</summary>

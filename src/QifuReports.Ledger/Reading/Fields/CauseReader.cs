@@ -1,11 +1,8 @@
-using QifuReports.Ledger.Reading.Json;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>
 /// Checks the words that a data file gives as a cause or a reason. They end a sentence of the briefing ("Management attributes the rise to
-/// ..."), and figures in a briefing are never typed by hand. So the words must state no quantity, have no full stop at the end, and be
-/// plain text.
+/// ..."), and figures in a briefing are never typed by hand. So the words must be plain text with no quantity and no final full stop.
 /// </summary>
 internal static class CauseReader
 {
@@ -75,8 +72,8 @@ internal static class CauseReader
         return null;
     }
 
-    // The currency code may be any three capital letters before digits. The text after the letters distinguishes an amount from the name of
-    // a standard such as ISO9001.
+    // Whether a word is three capital letters, as of a currency code, and a number. The name of a standard, ISO9001, looks the same. So the
+    // caller also requires a unit after the word, or a point or comma in the number.
     private static bool IsAmount(string word) =>
         word.Length > 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2])
             && IsNumber(word[3..]);

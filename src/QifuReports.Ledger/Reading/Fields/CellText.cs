@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>Writes a figure in the form that filings use.</summary>

@@ -1,15 +1,10 @@
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>Reads a key whose value is the id of a concept.</summary>
 internal static class ConceptReference
 {
     /// <summary>
-    /// The id of the concept; null if it is wrong or the taxonomy does not have it, which is reported. If the taxonomy is null, the id is
-    /// not looked up.
+    /// The id of the concept; null if it is wrong or not in the taxonomy, which is reported. Without a taxonomy, no id is looked up.
     /// </summary>
     public static ConceptId? Read(ObjectReader o, string key, TaxonomyBook? taxonomy, Problems problems)
     {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Reading.Json;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>Reads the currency symbol that is written before an amount instead of the currency code.</summary>

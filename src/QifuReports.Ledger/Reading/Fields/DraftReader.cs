@@ -1,6 +1,4 @@
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading.Fields;
 
@@ -17,10 +15,7 @@ internal sealed class DraftReader(Problems problems)
     /// <param name="what">Gives the name of the object, as for <see cref="DraftMark.What"/>; called only if there is a mark.</param>
     public DraftMark? Read(ObjectReader o, Func<string> what) => o.Find("draft") is { } node ? Read(o, node, what()) : null;
 
-    /// <summary>
-    /// Reads the draft marks on keys of an object: <c>"drafts": {"fiscalYear": "why"}</c>. A key may be marked even if the object leaves
-    /// the key out.
-    /// </summary>
+    /// <summary>Reads the draft marks on keys: <c>"drafts": {"fiscalYear": "why"}</c>. The marked key itself may be absent.</summary>
     public void ReadKeys(ObjectReader o, string[] keys, string owner)
     {
         if (o.Find("drafts") is not { } node || ObjectReader.Open(node, keys, problems) is not { } marks) return;

@@ -1,8 +1,3 @@
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>Reads the members of a statement, a column, a line or a waiver: <c>"members": {"segment": "industrial-trucks"}</c>.</summary>
@@ -34,8 +29,8 @@ internal static class MembersReader
     }
 
     /// <summary>
-    /// Combines the members of an object with those of an object inside it. If both name a member on one axis, this is reported and the
-    /// first is kept.
+    /// Combines the members of an object with those of an object inside it. If they name different members of one axis, this is reported,
+    /// and only the members of the first object are returned.
     /// </summary>
     /// <param name="whole">The members of the statement or column.</param>
     /// <param name="part">The members of the column or line inside it.</param>

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Reading.Json;
-
 namespace QifuReports.Ledger.Reading.Fields;
 
 /// <summary>Reads where the figures of a filing come from: its document, and the place of a statement or a line in the document.</summary>

@@ -1,17 +1,10 @@
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading.Fields;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading.Filings;
 
 /// <summary>
-/// Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and no figures are made, but everything else is
-/// checked.
+/// Reads one file of <c>filings/</c>. Without a taxonomy, concepts are not looked up and no figures are made; the rest is checked.
 /// </summary>
 /// <param name="isCompanys">
 /// Whether the fiscal calendar is the company's own. If a default calendar is used instead, dates are not checked against it.

@@ -1,13 +1,5 @@
-using System.Globalization;
-using QifuReports.Ledger.Diagnostics;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading.Fields;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading.Filings;
 
@@ -29,8 +21,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return lines;
     }
 
-    // A dash is nil with the precision of the finest number of its unit in the statement. For example, in a table of tenths it means less
-    // than half a tenth.
+    // A dash is nil with the precision of the finest number of its unit in the statement: less than half a tenth in a table of tenths.
     private void NoteDecimals(JsonNode line)
     {
         if (line.Find("concept") is not { Kind: JsonKind.Text } named || taxonomy?.Find(new ConceptId(named.Text)) is not { } concept
@@ -81,8 +72,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         var members = MembersReader.Read(o, taxonomy, problems);
         var isPartial = o.Flag("partial", absent: false);
         var ofCells = OfCells(o, members);
-        // If the members cannot be read, it is not known which part of the company a figure is about, and the figure would be taken for
-        // another one.
+        // If the members cannot be read, the line is left out: its figures would be taken for figures of another part of the company.
         if (problems.Count > complaints) return null;
         var marks = RestatementReader.OfLine(o, columns, problems);
         var context = new Cells(concept, caption, before + 1, scale, (Qualifier)qualifier, at == 0, node.Path + ".values[", marks, ofCells,
@@ -156,8 +146,7 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
         return new StatementCell(nil ? CellText.Nil : CellText.Of(stated, concept.UnitKind), fact);
     }
 
-    // A typing error or a wrong scale can make a number that is too large for sums and quotients. A number written in whole units is kept
-    // as it is.
+    // A typing error or a wrong scale can make a number too large for sums and quotients. A number in whole units is not tested.
     private bool IsBeyond(JsonNode value, decimal stated, decimal scale)
     {
         if (scale <= 1 || decimal.Abs(stated) <= DataLimits.Figure / scale) return false;
@@ -232,7 +221,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     }
 
     /// <summary>
-    /// The span of the column. For a balance, the date at its end; for an opening balance, the date just before its start.
+    /// The span of a column; for a balance, its last day; for an opening balance, the day before its start. Null if the column has none,
+    /// which is reported.
     /// </summary>
     private Period? Period(Concept concept, StatementColumn column, bool opening, JsonNode node)
     {

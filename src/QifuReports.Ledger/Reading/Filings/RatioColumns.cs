@@ -1,9 +1,4 @@
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Reading.Fields;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading.Filings;
 

@@ -1,8 +1,4 @@
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
 using QifuReports.Ledger.Reading.Fields;
-using QifuReports.Ledger.Reading.Json;
 
 namespace QifuReports.Ledger.Reading.Filings;
 
@@ -14,9 +10,7 @@ internal static class RestatementReader
         column.Find("restated") is { } node && ObjectReader.Open(node, DataKeys.RestatedColumn, problems) is { } o ? Mark(o, node, problems)
             : null;
 
-    /// <summary>
-    /// The restatement mark of each cell of a line: the cell's own mark, or that of its column. Null if nothing is marked.
-    /// </summary>
+    /// <summary>The restatement mark of each cell of a line: from the line, or else from the column. Null if nothing is marked.</summary>
     public static RestatementMark?[]? OfLine(ObjectReader line, IReadOnlyList<StatementColumn> columns, Problems problems)
     {
         RestatementMark?[]? marks = null;
@@ -39,7 +33,7 @@ internal static class RestatementReader
             if (o.IdOf(item) is not { } id) continue;
             var at = 0;
             while (at < columns.Count && columns[at].Id != id) at++;
-            // Each column that a line names gets a mark of its own, since every figure marked in this way must have changed.
+            // Each column that a line names gets a separate mark, since every figure marked in this way must have changed.
             if (at < columns.Count) marks[at] = mark with { Place = new Place(problems.File, item.Line, item.Column, item.Path) };
             else problems.Add(ProblemCodes.UnknownReference, item, $"The statement has no column \"{id}\".",
                 Suggestion.Hint(id, columns.Select(c => c.Id), $"It has {string.Join(", ", columns.Select(c => c.Id))}."));

@@ -1,6 +1,3 @@
-using QifuReports.Ledger.Periods;
-using QifuReports.Ledger.Reading.Json;
-
 namespace QifuReports.Ledger.Reading.Filings;
 
 /// <summary>

@@ -1,12 +1,5 @@
-using System.Globalization;
 using QifuReports.Ledger.Drafts;
-using QifuReports.Ledger.Facts;
-using QifuReports.Ledger.Filings;
-using QifuReports.Ledger.Numbers;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Reading.Fields;
-using QifuReports.Ledger.Reading.Json;
-using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.Ledger.Reading.Filings;
 

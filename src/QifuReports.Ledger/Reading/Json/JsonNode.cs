@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QifuReports.Ledger.Reading.Json;
 
 /// <summary>The kinds of JSON nodes.</summary>

@@ -1,12 +1,10 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
 namespace QifuReports.Ledger.Reading.Json;
 
 /// <summary>
-/// Reads JSON into nodes that know their places in the file. Only strict JSON is accepted: no comments, no trailing commas, no duplicate
-/// keys.
+/// Reads JSON into nodes that know their places in the file. Strict JSON only: no comments, trailing commas or duplicate keys.
 /// </summary>
 internal ref struct JsonTree
 {
@@ -131,8 +129,8 @@ internal ref struct JsonTree
         return true;
     }
 
-    // Checked before a string is made: a string of a hostile text would take many times its memory. An escape may also be half of a
-    // surrogate pair, from which no string can be made.
+    // Called before a string is made. The string of a very long text would take much memory, so such a text is refused. An escape may also
+    // be half of a surrogate pair, from which no string can be made.
     private readonly bool IsText()
     {
         if (_reader.ValueSpan.Length > DataLimits.TextBytes)

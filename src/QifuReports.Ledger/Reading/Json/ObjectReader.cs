@@ -1,12 +1,9 @@
-using System.Globalization;
-using QifuReports.Ledger.Diagnostics;
-using QifuReports.Ledger.Periods;
 using QifuReports.Ledger.Text;
 
 namespace QifuReports.Ledger.Reading.Json;
 
 /// <summary>
-/// Takes the members out of an object and reports what is wrong with them. For a member that is absent or wrong, the result is null or the
+/// Reads the members of an object and reports what is wrong with them. For a member that is absent or wrong, the result is null or the
 /// given default value.
 /// </summary>
 internal readonly struct ObjectReader

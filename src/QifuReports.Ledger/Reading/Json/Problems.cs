@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Ledger.Diagnostics;
-
 namespace QifuReports.Ledger.Reading.Json;
 
 /// <summary>Collects the problems of one file, up to a limit.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace QifuReports.Pdf.Reading.Syntax;
 
 /// <summary>Builds values from tokens (ISO 32000-1, 7.3). The depth of nesting is limited.</summary>

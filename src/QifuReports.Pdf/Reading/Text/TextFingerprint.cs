@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using QifuReports.Pdf.Objects;
 
 namespace QifuReports.Pdf.Reading.Text;
 

@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
@@ -17,7 +14,7 @@ internal static class BesideFlow
     // A share of the page height: a block taller than a page is divided into parts of about this height.
     private const double Part = 0.05;
 
-    // If one column is less than this many times as tall as the other, paragraphs stay in the column that the author chose.
+    // If the second column is less than this many times as tall as the first, paragraphs stay in the column that the author chose.
     private const double MuchLonger = 1.4;
 
     public static IEnumerable<Strip> Strips(LayoutRun run, Beside beside, Room room)
@@ -80,9 +77,8 @@ internal static class BesideFlow
     }
 
     /// <summary>
-    /// Moves paragraphs from the second column to the first, where the second column is prose that continues the first and is much longer.
-    /// The first paragraphs of the second column move to the end of the first column, as long as this makes the longer column shorter. The
-    /// reading order stays the same.
+    /// If the second column is much taller than the first, moves the first paragraphs of the second column to the end of the first, as long
+    /// as this makes the taller column shorter. Stops at the next block of another kind. The order of the paragraphs stays the same.
     /// </summary>
     private static void Level(Beside beside, List<List<Strip>> left, List<List<Strip>> right)
     {
@@ -104,8 +100,8 @@ internal static class BesideFlow
     }
 
     /// <summary>
-    /// Divides blocks that are taller than a page into several parts, each with as few lines as possible but without a single line on its
-    /// own, so that pages are filled well.
+    /// Divides blocks that are taller than a page into small parts, so that pages are filled well. A part ends as soon as its height is
+    /// <see cref="Part"/> of the page, but never after a strip with <see cref="Keep.Strong"/>. The last part of a block may be shorter.
     /// </summary>
     private static List<List<Strip>> Divided(List<List<Strip>> blocks, double page)
     {
@@ -124,7 +120,7 @@ internal static class BesideFlow
                 if (block[i] is EndMark) continue;
                 height += block[i].SpaceBefore + block[i].Height;
                 if (height < page * Part || block[i].Keep == Keep.Strong || OnlyMarks(block, i + 1)) continue;
-                // An end mark says that a structure node ends after the strip before it, so the two stay together.
+                // An end mark means that a structure node ends after the strip before the mark, so the mark stays with that strip.
                 while (i + 1 < block.Count && block[i + 1] is EndMark) part.Add(block[++i]);
                 all.Add(part);
                 (part, height) = (new PartOfBlock(true), 0);

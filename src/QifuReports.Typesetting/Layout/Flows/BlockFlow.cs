@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Layout.Tables;
 
 namespace QifuReports.Typesetting.Layout.Flows;

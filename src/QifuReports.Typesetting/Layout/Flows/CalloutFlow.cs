@@ -1,12 +1,7 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
-/// Lays out a callout: blocks on a pale background, with a bar at the left in the colour of the callout's kind. May continue on the next
-/// page.
+/// Lays out a callout: blocks on a pale background, with a bar at the left in the colour of the kind. May continue on a new page.
 /// </summary>
 internal static class CalloutFlow
 {

@@ -1,15 +1,9 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
 /// Lays out key figures in a grid. Each figure has a hairline and, below it, the label, the value, and the comparison. All values of a grid
-/// have the same type size: the large size where all values fit, otherwise the small size. Where four values in a row do not fit even in
-/// the small size, a row has fewer.
+/// have the same type size: the large size if all values fit, otherwise the small size. If four values in a row do not fit even in the
+/// small size, each row has fewer.
 /// </summary>
 internal static class CardsFlow
 {

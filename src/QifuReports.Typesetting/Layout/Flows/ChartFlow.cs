@@ -1,7 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>A chart with its headline, the description under it, the picture, and the note below; all on one page.</summary>
@@ -19,7 +15,7 @@ internal static class ChartFlow
         // alternative text would replace the caption for screen readers.
         var group = new Tag(StructureRole.Division, room.Parent);
         var caption = new Tag(StructureRole.Caption, group);
-        // Without a finding, the description is the headline.
+        // Without a message, the description is the headline.
         var headline = chart.Message.Count > 0 ? chart.Message : [Described(chart)];
         var format = chart.Small ? style.TableSum : style.Heading3;
         var described = chart.Message.Count > 0 && chart.Description.Length > 0;
@@ -62,8 +58,7 @@ internal static class ChartFlow
 /// <summary>The picture of a chart, as one figure.</summary>
 internal sealed class ChartStrip : Strip
 {
-    // A share of the height that a chart asks for: this makes space for another section on the page, but hardly changes the look of the
-    // chart.
+    // A share of the height that a chart asks for. This makes space for more on the page, but hardly changes the look of the chart.
     private const double LowHeight = 0.85;
 
     private readonly LayoutRun _run;

@@ -1,10 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>The table of contents: one line per heading with a link to it, and its page at the right edge of the prose column.</summary>
@@ -48,7 +41,7 @@ internal static class ContentsFlow
     }
 }
 
-/// <summary>One line of the contents.</summary>
+/// <summary>One entry of the table of contents.</summary>
 internal sealed class ContentsStrip(LayoutRun run, ContentsEntry entry, List<SetLine> lines, TextFormat format, Tag contents, double width,
     double indent) : Strip
 {

@@ -1,15 +1,6 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Fonts;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
-/// <summary>
-/// Lays out the cover, which is a page of its own: from the top the logo, the company and the title, then the key figures; at the foot the
-/// notes.
-/// </summary>
+/// <summary>Lays out the cover, which fills one page: at the top logo, company and title, then key figures; at the foot notes.</summary>
 internal static class CoverFlow
 {
     private const double LogoHeight = 24;

@@ -1,9 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>A heading: more space above than below, and never the last block on a page. Level 1 opens a section of the structure.</summary>

@@ -1,15 +1,11 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Layout.Tables;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
 /// Lays out large figures in equally wide columns over the available width: label, figure, comparison and trend chart. All figures have the
-/// same type size: the large size where each figure fits its column, otherwise the next smaller size. Together they are one strip, so that
-/// no page break divides them.
+/// same type size: the largest of three sizes at which each figure fits its column, or else the smallest. All figures are one strip, so
+/// that no page break divides them.
 /// </summary>
 internal static class LargeFiguresFlow
 {

@@ -1,8 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>Lays out a list: each item is indented, with its bullet or number to the left, and inner lists are indented further.</summary>
@@ -64,7 +59,7 @@ internal static class ListFlow
         yield return new EndMark(node) { Source = list };
     }
 
-    // How the items are numbered: a list of the second level has letters, and numbers after the last letter.
+    // How the items are numbered. Ordered lists of level 2, 4 and so on have letters, and numbers after "z".
     private static ListNumbering Numbering(bool ordered, int depth) => ordered
         ? depth % 2 == 1 ? ListNumbering.LowerAlpha : ListNumbering.Decimal
         : depth == 0 ? ListNumbering.Disc : ListNumbering.None;

@@ -1,7 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>A logo as one figure, aligned with the left edge of the column.</summary>

@@ -1,14 +1,9 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>
 /// Lays out the masthead. On the left are the company and the title. On the right are the logo and the lines about the accounting basis,
-/// over three columns of the grid, or somewhat more where this keeps the lines unbroken and the title still fits on one line. The bottoms
-/// of both parts are level, and a hairline is below.
+/// over three columns of the grid, or somewhat more if this keeps the lines unbroken and the title still fits on one line. The bottoms of
+/// both parts are level, and a hairline is below.
 /// </summary>
 internal static class MastheadFlow
 {
@@ -36,8 +31,8 @@ internal static class MastheadFlow
         yield return strip;
     }
 
-    // The right part is as wide as its longest line, up to four of twelve columns, as long as the title beside it fits on one line.
-    // Otherwise the right part has three columns.
+    // The right part has three of twelve columns. If its longest line is wider, the right part is as wide as that line, if this takes at
+    // most four columns and leaves the title on one line.
     private static (double Main, double Side) Widths(LayoutRun run, Masthead masthead, Room room)
     {
         const int MostColumns = 4;

@@ -1,8 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Flows;
 
 /// <summary>Lays out a paragraph, in lines no wider than prose may be. A page break leaves at least two lines on each page.</summary>

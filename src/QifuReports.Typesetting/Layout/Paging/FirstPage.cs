@@ -1,10 +1,8 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
 /// The part of a document that must fit on the first page: the whole document if it must be a single page; with a masthead, everything
-/// before the first page break that the author asks for. Where it does not fit, the spaces between its blocks are reduced as little as
+/// before the first page break that the author asks for. If this part does not fit, the spaces between its blocks are reduced as little as
 /// necessary; the text never gets smaller.
 /// </summary>
 internal sealed class FirstPage
@@ -31,15 +29,13 @@ internal sealed class FirstPage
     }
 
     /// <summary>
-    /// Makes the measuring pass, and repeats it with smaller spaces until the blocks for the first page fit on that page. Returns the
-    /// number of pages.
+    /// Makes the measuring pass, and repeats it with smaller spaces until the blocks for the first page fit. Returns the number of pages.
     /// </summary>
     /// <param name="run">The layout run; on return, the run of the last measuring pass.</param>
-    /// <param name="density">On return, the share of the normal space that was used; 1 also where even the smallest spaces do not
+    /// <param name="density">On return, the share of the normal space that was used; 1 also if even the smallest spaces do not
     /// help.</param>
     /// <param name="fill">Fills pages. It also yields the page builder at the end of the part that must fit on the first page.</param>
-    /// <remarks>Throws <see cref="PageOverflowException"/> where a document must fit on one page and does not fit with the smallest
-    /// spaces.</remarks>
+    /// <remarks>Throws <see cref="PageOverflowException"/> if a single-page document does not fit even with the smallest spaces.</remarks>
     public int Measure(ref LayoutRun run, ref double density, Func<LayoutRun, double, IEnumerable<PageBuilder>> fill)
     {
         for (var i = 0; End > 0 && i < Densities.Length; i++)
@@ -54,7 +50,7 @@ internal sealed class FirstPage
         return measured;
     }
 
-    // Returns the number of pages; null where the part for the first page continues on the second.
+    // Returns the number of pages; null if the part for the first page does not fit.
     private int? Fits(IEnumerable<PageBuilder> filling, bool isLast)
     {
         var pages = 0;

@@ -1,13 +1,8 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// The footnotes at the foot of a page under a short rule: all notes whose marks are on the page, in the order of the marks. A note of an
-/// earlier page is printed again where the text refers to it again; the repetition is an artifact (page decoration that screen readers
+/// The footnotes at the foot of a page under a short rule: all notes whose marks are on the page, in the order of the marks. If the text
+/// refers again to a note of an earlier page, the note is printed again; the repetition is an artifact (page decoration that screen readers
 /// skip). A note that does not fit continues on the next page.
 /// </summary>
 internal sealed class NoteArea(LayoutRun run)
@@ -22,9 +17,7 @@ internal sealed class NoteArea(LayoutRun run)
     /// <summary>The number of grid columns for notes. Notes are smaller than prose, so their lines may be wider.</summary>
     private const int NoteColumns = 10;
 
-    /// <summary>
-    /// A share of the page height: the largest height that notes from an earlier page may take while there is text to place above them.
-    /// </summary>
+    /// <summary>The largest share of the page height that notes from an earlier page may take if text is to go above them.</summary>
     private const double MostCarried = 0.6;
 
     private readonly List<NotePart> _kept = [];
@@ -40,7 +33,7 @@ internal sealed class NoteArea(LayoutRun run)
     /// <summary>Whether notes of an earlier page continue on this one.</summary>
     public bool GoesOn => _kept.Count > 0 && _kept[0].IsCarried;
 
-    /// <summary>Starts the next page with the notes that did not fit on the last page.</summary>
+    /// <summary>Starts the next page with the notes that did not fit on the page before.</summary>
     public void Clear(PageFrame frame)
     {
         _kept.Clear();
@@ -60,7 +53,7 @@ internal sealed class NoteArea(LayoutRun run)
         List<NotePart> all = [.. _kept, .. _rest];
         _kept.Clear();
         _rest = [];
-        // The part of a note that this page has and the rest of the note are one part again.
+        // If a note is divided between this page and the next, its two parts become one part again.
         for (var i = all.Count - 1; i > 0; i--)
         {
             if (all[i].Note.Id != all[i - 1].Note.Id) continue;
@@ -70,10 +63,7 @@ internal sealed class NoteArea(LayoutRun run)
         KeepAsFits(all, frame.Height - Above - BelowRule);
     }
 
-    /// <summary>
-    /// Takes the notes of a placed strip where not all notes fit on the page: as many lines as fit go on this page, and the rest goes on
-    /// the next page.
-    /// </summary>
+    /// <summary>Takes the notes of a placed strip if they do not all fit: what fits goes on this page, the rest on the next page.</summary>
     public void KeepAsFits(List<Footnote> marks, PageFrame frame, double room)
     {
         var parts = new List<NotePart>();
@@ -178,9 +168,7 @@ internal sealed class NoteArea(LayoutRun run)
         canvas.End();
     }
 
-    /// <summary>
-    /// Records that the rest of a note is also printed for the first time, so that the rest is not tagged as a repetition.
-    /// </summary>
+    /// <summary>Records that the rest of a note is also printed for the first time, so that it is not tagged as a repetition.</summary>
     private void Tell(Footnote note)
     {
         for (var i = 0; i < _rest.Count; i++)
@@ -243,7 +231,7 @@ internal readonly record struct NotePart(Footnote Note, int From, int To)
     /// <summary>Whether this part of the note did not fit on an earlier page.</summary>
     public bool IsCarried { get; init; }
 
-    /// <summary>Whether the beginning of the note is tagged as a note; this part then is tagged, too.</summary>
+    /// <summary>Whether the beginning of the note was tagged as a note; then this part is, too.</summary>
     public bool IsTold { get; init; }
 }
 

@@ -1,12 +1,10 @@
-using QifuReports.Typesetting.Layout.Strips;
 using QifuReports.Typesetting.Layout.Tables;
-using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
 /// Fills pages with strips from the top. Strips that must stay together are held back until the last of them arrives, and then go on one
-/// page. Only where they are taller than a page are they divided, after a strip whose bond with the next strip is weak. Measuring and
+/// page. If together they are taller than a page, they are divided, if possible after a strip with <see cref="Keep.Weak"/>. Measuring and
 /// placing use the same code; without a canvas nothing is drawn.
 /// </summary>
 internal sealed class PageBuilder
@@ -17,8 +15,7 @@ internal sealed class PageBuilder
     // table should stay whole.
     private const double LeastFull = 0.5;
 
-    // A share of the page height: a section that would begin lower than this, with only a few lines on the page, begins on the next page
-    // instead.
+    // A share of the page height: a section that would begin lower than this, with only a few lines, begins on the next page.
     private const double LowestSection = 0.75;
 
     private readonly LayoutRun _run;
@@ -33,9 +30,7 @@ internal sealed class PageBuilder
     private double _over;
     private bool _overByNotes;
 
-    /// <summary>
-    /// The strip whose notes do not all fit on the page. The lines of its notes that fit are printed at the foot of the page.
-    /// </summary>
+    /// <summary>The strip whose notes do not all fit on the page. As many lines of these notes as fit are printed on the page.</summary>
     private Strip? _overfull;
     private PageFrame _frame;
     private PageFrame _nextFrame;
@@ -43,9 +38,7 @@ internal sealed class PageBuilder
     private bool _open;
     private bool _used;
 
-    /// <summary>
-    /// Whether the page is finished as soon as another strip follows. End marks of structure nodes still go on this page.
-    /// </summary>
+    /// <summary>Whether the next strip finishes the page. Before that, end marks of structure nodes still go on this page.</summary>
     private bool _ends;
     private double _y;
     private double _after;
@@ -137,7 +130,7 @@ internal sealed class PageBuilder
             if (count < rest && _single) throw Overflow(_pending[start + count]);
             if (count < rest && _used)
             {
-                // A table that should stay whole is divided anyway where moving it to the next page would leave most of this page empty.
+                // A table that should stay whole is divided anyway if moving it to the next page would leave most of this page empty.
                 var part = _y < _frame.Top + LeastFull * _frame.Height ? RowsIn(start, count) : 0;
                 for (var i = start; i < start + part; i++) Put(_pending[i]);
                 start += part;
@@ -187,10 +180,7 @@ internal sealed class PageBuilder
         return _pending.Count - start;
     }
 
-    /// <summary>
-    /// Whether all strips held back fit on this page if their charts are drawn lower. If they do not fit, the charts keep their full
-    /// height.
-    /// </summary>
+    /// <summary>Whether all strips held back fit on this page with lower charts. If not, the charts keep their full height.</summary>
     private bool FitsLow(int start)
     {
         var changed = false;
@@ -201,7 +191,7 @@ internal sealed class PageBuilder
         return false;
     }
 
-    // The error names the innermost block that does not fit on the page; where two columns do not fit, the block in the first column. The
+    // The error names the innermost block that does not fit on the page; if two columns do not fit, the block in the first column. The
     // error also gives the height that is missing, for the strips laid out so far.
     private PageOverflowException Overflow(Strip strip)
     {
@@ -241,8 +231,8 @@ internal sealed class PageBuilder
     }
 
     /// <summary>
-    /// Returns how many strips to place where all of them together are taller than a page: as many as fit, up to the last strip with
-    /// <see cref="Keep.Weak"/> among them.
+    /// Returns how many strips to place on an empty page that cannot hold them all: up to the last strip with <see cref="Keep.Weak"/> that
+    /// fits; or else all that fit, and one more if only its notes do not fit. Throws if even the first strip is taller than the page.
     /// </summary>
     private int Relaxed(int start, int fitting)
     {
@@ -256,24 +246,19 @@ internal sealed class PageBuilder
         if (WeakIn(start, fitting) is > 0 and var weak) return weak;
         if (!_overByNotes) return fitting;
 
-        // The next strip fits, but its notes do not. The strip stays with the strips that it must be kept with, and its notes continue on
-        // the next page.
+        // The next strip fits, but its notes do not. The strip stays with the strips before it, and its notes continue on the next page.
         _overfull = _pending[start + fitting];
         return fitting + 1;
     }
 
-    /// <summary>
-    /// Returns the number of strips from a start up to the last strip with <see cref="Keep.Weak"/>; 0 where there is none.
-    /// </summary>
+    /// <summary>Returns the number of strips from a start up to the last strip with <see cref="Keep.Weak"/>; 0 for none.</summary>
     private int WeakIn(int start, int count)
     {
         while (count > 0 && _pending[start + count - 1].Keep != Keep.Weak) count--;
         return count;
     }
 
-    /// <summary>
-    /// Returns the number of strips from a start up to the last table row after which a page may end if necessary; 0 where there is none.
-    /// </summary>
+    /// <summary>Returns the number of strips from a start up to the last table row with <see cref="Keep.Weak"/>; 0 for none.</summary>
     private int RowsIn(int start, int count)
     {
         while (count > 0 && _pending[start + count - 1] is not TableRowStrip { Keep: Keep.Weak }) count--;

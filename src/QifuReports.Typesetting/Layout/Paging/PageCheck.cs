@@ -1,7 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
@@ -17,9 +13,7 @@ internal sealed class PageCheck(HouseStyle style)
     private readonly List<(Rect Box, string Text)> _boxes = [];
     private int _lastId;
 
-    /// <summary>
-    /// Returns the faults of a page, in words. Pages must be given in order, since nodes may stay open from one page to the next.
-    /// </summary>
+    /// <summary>Returns the faults of a page, in words. Pages must come in order, since nodes may stay open over several pages.</summary>
     public IReadOnlyList<string> Faults(Page page)
     {
         _faults.Clear();

@@ -1,8 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
@@ -65,7 +60,7 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
         canvas.End();
     }
 
-    /// <summary>Returns the title of the section as a line, cut short where it does not fit in the running head.</summary>
+    /// <summary>Returns the title of the section as a line, cut short if it does not fit in the running head.</summary>
     private SetLine Section(string text, double width)
     {
         if (_section is { } known && known.Text == text && known.Width == width) return known.Line;
@@ -75,8 +70,8 @@ internal sealed class PageFurniture(LayoutRun run, DocumentModel document)
     }
 
     /// <summary>
-    /// Returns a text as one line, cut short after a whole word. Where even the first word is too long, the word is cut after a character,
-    /// or left out completely if <paramref name="byWords"/> is true.
+    /// Returns a text as one line; if it is too wide, cut short after a whole word. If even the first word is too wide, it is cut after a
+    /// character, or left out if <paramref name="byWords"/> is true.
     /// </summary>
     private SetLine Cut(string text, double width, bool byWords = false)
     {

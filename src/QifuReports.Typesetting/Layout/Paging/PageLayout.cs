@@ -1,15 +1,10 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Flows;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
 
 namespace QifuReports.Typesetting.Layout.Paging;
 
 /// <summary>
-/// Lays out a document on pages. The blocks are read twice: once to find the page breaks, the number of pages and the page of each heading,
-/// and once to place everything. Finished pages are passed to the caller one at a time, and no page is kept.
+/// Lays out a document on pages. A measuring pass finds the page breaks, the number of pages and the page of each heading; a placing pass
+/// then places everything. Finished pages are passed to the caller one at a time, and no page is kept.
 /// </summary>
 public static class PageLayout
 {
@@ -81,9 +76,7 @@ public static class PageLayout
         return false;
     }
 
-    /// <summary>
-    /// Collects the headings for the table of contents. The table comes before them, so a document with one is read once before layout.
-    /// </summary>
+    /// <summary>Collects the headings for the table of contents. The table precedes them, so the document is read once more.</summary>
     private static List<ContentsEntry> Headings(IReadOnlyList<Block> blocks)
     {
         var entries = new List<ContentsEntry>();

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>

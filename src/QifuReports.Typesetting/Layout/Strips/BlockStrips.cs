@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>Makes the strips of a block: one per line of its text; the first strip gets the id of the block.</summary>
@@ -22,7 +19,7 @@ internal static class BlockStrips
 
     /// <summary>
     /// Returns the lines of one text as strips of one structure node. The first two and the last two lines are kept together, so that no
-    /// line stands alone on a page.
+    /// line is alone on a page.
     /// </summary>
     public static IEnumerable<Strip> Lines(List<SetLine> lines, TextFormat format, Block source, Tag node, double before, double after,
         Keep last = Keep.Free, Keep between = Keep.Free)

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>
@@ -41,7 +39,7 @@ internal sealed class Canvas
         return tag.Id;
     }
 
-    /// <summary>Declares a node that needs no tag of its own, such as a cell.</summary>
+    /// <summary>Declares a node that has no <see cref="Tag"/>, such as a cell.</summary>
     public int Open(int parentId, StructureRole role) => Open(new StructureNode(_lastId + 1, parentId, role));
 
     /// <summary>The number that the next declared node must have.</summary>
@@ -62,7 +60,7 @@ internal sealed class Canvas
         _items.Add(new CloseNode(id));
     }
 
-    /// <summary>Closes a node that has been declared. A node that never had content is left out of the document.</summary>
+    /// <summary>Closes a node if it was declared. A node that never had content is not declared, and so is left out.</summary>
     public void Close(Tag tag)
     {
         if (tag.Id == 0 || tag.Closed) return;
@@ -70,7 +68,7 @@ internal sealed class Canvas
         Close(tag.Id);
     }
 
-    /// <summary>The following items belong to the node.</summary>
+    /// <summary>Begins content: the following items belong to the node.</summary>
     public void Content(Tag tag) => Content(Open(tag));
 
     /// <inheritdoc cref="Content(Tag)"/>
@@ -82,7 +80,7 @@ internal sealed class Canvas
         _content = id;
     }
 
-    /// <summary>The following items are an artifact (page decoration that is not content).</summary>
+    /// <summary>Begins an artifact: the following items are page decoration, not content.</summary>
     public void Artifact(ArtifactKind kind)
     {
         if (_content == Furniture && _artifact == kind) return;

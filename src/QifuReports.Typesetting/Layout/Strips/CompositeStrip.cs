@@ -7,7 +7,7 @@ internal sealed class CompositeStrip : Strip
 
     public override IReadOnlyList<StripPart> Parts => _parts;
 
-    /// <summary>Whether the charts in this strip may be drawn lower. Its parts must then be in order from top to bottom.</summary>
+    /// <summary>Whether the charts in this strip may be drawn lower. If so, the parts must be in order from top to bottom.</summary>
     public bool CanBeLow { get; init; }
 
     /// <summary>Stacks strips downwards from a top edge, moved to the right by <paramref name="left"/>; returns the bottom edge.</summary>

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>One line of text.</summary>
@@ -25,10 +23,7 @@ internal sealed class LineStrip(SetLine line, TextFormat format, Tag node) : Str
     /// <summary>Returns the distance from the top of a line to its baseline. Capital letters are centred in the line height.</summary>
     public static double Baseline(TextFormat format) => (format.Leading.Points + format.Size.Points * CapHeight) / 2;
 
-    /// <summary>
-    /// The height of capitals as a share of the font size. The same value is used for all font faces, so that baselines do not depend on
-    /// the weight.
-    /// </summary>
+    /// <summary>The height of capitals as a share of the font size; the same for all faces, so that weights share a baseline.</summary>
     private const double CapHeight = 0.727;
 }
 

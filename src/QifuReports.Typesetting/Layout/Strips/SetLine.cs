@@ -1,13 +1,6 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
-/// <summary>
-/// A line of glyphs ready to be placed, with its footnotes and links. Distances are in points from the start of the line.
-/// </summary>
+/// <summary>A line of glyphs ready to be placed, with footnotes and links. Distances are in points from the start of the line.</summary>
 internal sealed class SetLine(IReadOnlyList<TextSegment> pieces, double width, List<Footnote>? notes)
 {
     public static SetLine Empty { get; } = new([], 0, null);

@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>Whether a page may end after a strip.</summary>
@@ -8,7 +5,7 @@ internal enum Keep
 {
     Free,
 
-    /// <summary>The strip stays with the next strip, as long as all strips that stay together fit on one page.</summary>
+    /// <summary>The strip stays with the next strip, if all strips that stay together fit on one page.</summary>
     Weak,
 
     /// <summary>The strip is separated from the next strip only if no other division is possible.</summary>
@@ -25,10 +22,7 @@ internal abstract class Strip
     public double X { get; set; }
     public virtual double Height { get; set; }
 
-    /// <summary>
-    /// The space wanted above the strip. Between two strips, only the larger of the two spaces is used; at the top of a page there is no
-    /// space.
-    /// </summary>
+    /// <summary>The space wanted above the strip. Between two strips, only the larger space is used; at the top of a page, none.</summary>
     public double SpaceBefore { get; set; }
 
     /// <summary>The space wanted below the strip.</summary>
@@ -47,9 +41,7 @@ internal abstract class Strip
     /// <summary>The footnotes whose marks are in this strip; null for none.</summary>
     public List<Footnote>? Notes { get; set; }
 
-    /// <summary>
-    /// The strip with the column headings, which is repeated above this strip where a table continues on a new page with this strip.
-    /// </summary>
+    /// <summary>The strip with the column headings, repeated above this strip if this strip is the first on a new page.</summary>
     public Strip? Continuation { get; set; }
 
     /// <summary>The pale background behind this strip and its neighbours; null for none.</summary>
@@ -59,8 +51,7 @@ internal abstract class Strip
     public virtual IReadOnlyList<StripPart> Parts => [];
 
     /// <summary>
-    /// Draws charts lower, or at their full height again. With lower charts, a block may fit on a page that otherwise would not fit.
-    /// Returns false where the height does not change.
+    /// Draws charts lower, so that more may fit on a page, or at full height again. Returns false if the height does not change.
     /// </summary>
     public virtual bool SetLow(bool low) => false;
 

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Strips;
 
 /// <summary>A structure node before it is declared. A node is declared, and gets its number, on the page with its first content.</summary>
@@ -7,7 +5,7 @@ internal sealed class Tag(StructureRole role, Tag? parent)
 {
     public StructureRole Role { get; } = role;
 
-    /// <summary>The parent; null where it is the document itself.</summary>
+    /// <summary>The parent; null if the parent is the document itself.</summary>
     public Tag? Parent { get; } = parent;
 
     /// <summary>The number of the node; 0 until it is declared.</summary>
@@ -19,6 +17,6 @@ internal sealed class Tag(StructureRole role, Tag? parent)
     public string? Name { get; init; }
     public ListNumbering Numbering { get; init; }
 
-    /// <summary>For a picture, the area that it covers, known once the picture is placed.</summary>
+    /// <summary>For a picture, the area that the picture covers; null until the picture is placed.</summary>
     public Rect? Bounds { get; set; }
 }

@@ -1,6 +1,4 @@
-using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout.Tables;
-using QifuReports.Typesetting.Text;
 
 namespace QifuReports.Typesetting.Layout.Styles;
 

@@ -1,7 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
@@ -49,9 +45,7 @@ internal static class FigureCell
         : single.Reference is null ? Nil
         : single.Text == "–" ? content : [single with { Text = "–" }];
 
-    /// <summary>
-    /// Finds where the last digit of a line ends; without digits, where the words end. Footnote marks do not count as digits.
-    /// </summary>
+    /// <summary>Finds where the last digit of a line ends; without digits, where its words end. Footnote marks do not count.</summary>
     public static double DigitEdge(SetLine line)
     {
         var words = 0.0;

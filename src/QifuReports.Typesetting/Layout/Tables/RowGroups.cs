@@ -1,6 +1,3 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
@@ -12,7 +9,7 @@ internal sealed class RowGroups(Table table)
 {
     private readonly List<(int Indent, string[] Name)> _open = [];
 
-    /// <summary>Returns the identifier of the nearest group that a row belongs to; empty where the row belongs to no group.</summary>
+    /// <summary>Returns the identifier of the nearest group that a row belongs to; empty if the row belongs to no group.</summary>
     public IReadOnlyList<string> Above(int row)
     {
         while (_open.Count > 0 && _open[^1].Indent >= table.Rows[row].Indent) _open.RemoveAt(_open.Count - 1);
@@ -20,8 +17,8 @@ internal sealed class RowGroups(Table table)
     }
 
     /// <summary>
-    /// Begins a group if the row is a group heading. Returns the identifier of the group, made from the number of its structure node; null
-    /// where the row is no group heading.
+    /// Begins a group if the row is a group heading. Returns the identifier of the group, made from the number of its structure node, for
+    /// instance "group.12"; null if the row is no group heading.
     /// </summary>
     public string? Begin(int row, int node)
     {

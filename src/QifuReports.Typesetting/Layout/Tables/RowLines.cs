@@ -1,15 +1,10 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Styles;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
-/// <summary>
-/// The number of lines of each table row at the measured column widths, which is the number of lines of its longest cell.
-/// </summary>
+/// <summary>The number of lines of each table row at the measured column widths: the most lines of any of its cells.</summary>
 internal static class RowLines
 {
-    /// <summary>Returns the number of lines of each row; null where every row takes one line.</summary>
-    /// <remarks>Throws <see cref="LayoutException"/> where a word is wider than its column.</remarks>
+    /// <summary>Returns the number of lines of each row; null if no row can take more than one line.</summary>
+    /// <remarks>Throws <see cref="LayoutException"/> if a word is wider than its column.</remarks>
     public static int[]? Of(LayoutRun run, Table table, TableColumns columns)
     {
         if (!columns.Wraps) return null;

@@ -1,14 +1,8 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
 /// Some lines of a table row that is taller than a page; only such rows are divided. In the logical structure all parts are one row with
-/// the same cells. Figures are on the last line of the row, or on its first line where the table has columns of words, as in other rows.
+/// the same cells. Figures are on the last line of the row; if the table has columns of words, on its first line.
 /// </summary>
 internal sealed class RowPartStrip(DividedRow row, int from, int to) : Strip
 {
@@ -73,9 +67,6 @@ internal sealed class DividedRow(LayoutRun run, Table table, TableColumns column
             _cells.Add(new Cell(canvas.Open(_node, StructureRole.TableData), [], run.TableFormats.Text, 0, false, 0));
     }
 
-    /// <summary>
-    /// A cell: its structure node, its lines and their position, and the number of the row's line on which the cell's first line is
-    /// printed.
-    /// </summary>
+    /// <summary>A cell: its structure node, its lines, their position, and the index of the row's line on which the cell begins.</summary>
     private sealed record Cell(int Node, IReadOnlyList<SetLine> Lines, TextFormat Format, double Left, bool IsFigure, int First);
 }

@@ -1,12 +1,6 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
-/// <summary>
-/// What a table repeats at the top of each further page: its title with "(continued)", its unit line and its column headings.
-/// </summary>
+/// <summary>What a table repeats on each further page: its title with "(continued)", its unit line and its column headings.</summary>
 internal sealed class TableContinuation(LayoutRun run, Table table, double width, List<SetLine> unit, TableHead head) : Strip
 {
     private List<SetLine> Title => field ??= run.Setter.Lines(

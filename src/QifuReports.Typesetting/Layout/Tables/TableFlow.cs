@@ -1,8 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
@@ -40,7 +35,7 @@ internal static class TableFlow
         var continuation = new TableContinuation(run, table, textWidth, unit, head) { Source = table };
         var above = title.Count * style.Heading3.Leading.Points + unit.Count * style.Caption.Leading.Points + AboveHead + head.Height;
         var isShort = IsShort(run, table, columns, notes, above, room.Frame.Height);
-        // Where a heading replaces the title, it is as close to the unit line as the title would be.
+        // If a heading replaces the title, the heading is as close to the unit line as the title would be.
         var beforeFirst = table.HeadedBy.Length > 0 && title.Count == 0 ? 0 : style.Space(3);
 
         for (var i = 0; i < title.Count; i++)
@@ -85,7 +80,7 @@ internal static class TableFlow
         foreach (var strip in notes) yield return strip;
     }
 
-    /// <summary>Divides a row that is taller than a page into parts of some lines each.</summary>
+    /// <summary>Divides a row that is taller than a page into parts of four lines. The last part has two to five lines.</summary>
     private static IEnumerable<Strip> Parts(DividedRow divided, Table table, TableRow row, TableColumns columns,
         TableContinuation continuation, double after)
     {
@@ -127,7 +122,7 @@ internal static class TableFlow
         if (index + 1 < FirstRows || rest < LastRows || table.Rows[index].Kind == RowKind.Section) return Keep.Strong;
         if (table.Rows[index + 1].Kind is RowKind.Subtotal or RowKind.Total) return Keep.Strong;
         if (table.DividesAtGroups && table.Rows[index + 1].Kind == RowKind.Section) return Keep.Free;
-        // A table that should stay whole but is taller than a page is divided before a group heading.
+        // If a table that should stay whole is taller than a page, it is divided before a group heading if possible.
         return isShort || (table.KeepTogether && table.Rows[index + 1].Kind != RowKind.Section) ? Keep.Weak : Keep.Free;
     }
 
@@ -143,9 +138,7 @@ internal static class TableFlow
         return height <= page;
     }
 
-    /// <summary>
-    /// Whether a group heading needs no space above, because it is the first row or directly under the heading of a larger group.
-    /// </summary>
+    /// <summary>Whether a group heading needs no space above: it is the first row, or directly under another group heading.</summary>
     private static bool StartsClose(Table table, int index) => index == 0 || table.Rows[index - 1].Kind == RowKind.Section;
 
     private static double HeightOf(LayoutRun run, Table table, TableRow row, int lines, bool first) =>

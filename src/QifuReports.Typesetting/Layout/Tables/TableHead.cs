@@ -1,9 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
@@ -60,7 +54,7 @@ internal sealed class TableHead
 
     private double Leading => _run.TableFormats.Head.Leading.Points;
 
-    /// <summary>Draws the column headings as part of a table, or as an artifact where the table is null.</summary>
+    /// <summary>Draws the column headings as part of a table, or as an artifact if the table is null.</summary>
     public void Draw(Canvas canvas, double x, double y, Tag? table)
     {
         _tint?.Extend(canvas, x, y, y + Height);
@@ -110,10 +104,7 @@ internal sealed class TableHead
         if (node != 0) canvas.Close(node);
     }
 
-    /// <summary>
-    /// Returns the left offset that centres a line over the digits. Characters to the right of the digit edge (e.g. a closing parenthesis)
-    /// do not count.
-    /// </summary>
+    /// <summary>Returns the left offset that centres a line over the digits, without characters after the last digit, e.g. ")".</summary>
     private double Centred(HeadCell cell, SetLine line)
     {
         var last = cell.Column + cell.Span - 1;

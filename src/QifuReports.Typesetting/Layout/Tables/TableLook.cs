@@ -1,13 +1,9 @@
-using QifuReports.Typesetting.Document;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>Distances and formats that all parts of a table share. Distances are in points.</summary>
 internal static class TableLook
 {
-    /// <summary>
-    /// The indent of a row label per level. The second and further lines of a wrapped label are indented by the same distance again.
-    /// </summary>
+    /// <summary>The indent of a row label, per level of indentation. All lines of a wrapped label have the same indent.</summary>
     public const double Indent = 8;
 
     /// <summary>
@@ -45,27 +41,19 @@ internal static class TableLook
     /// <summary>The widest gap between two columns that belong together.</summary>
     public const double WidestGap = 20;
 
-    /// <summary>A dot leader is drawn where the gap between a row label and the next column is wider than this.</summary>
+    /// <summary>A dot leader is drawn if at least this distance is between the row label and the end of the leader.</summary>
     public const double LeaderFrom = 36;
 
     /// <summary>The space between a dot leader and the row label before it, and between the leader and the column after it.</summary>
     public const double LeaderSpace = 4;
 
-    /// <summary>
-    /// The largest width of a row label that is not wrapped, as a share of the available width. Tables of the full width have no such
-    /// limit.
-    /// </summary>
+    /// <summary>The largest share of the available width for a row label; a wider label wraps. No limit in full-width tables.</summary>
     public const double LongestName = 0.48;
 
-    /// <summary>
-    /// The smallest width of row labels, as a share of the available width, as long as column headings can be wrapped instead.
-    /// </summary>
+    /// <summary>The smallest share of the available width for row labels, as long as column headings can wrap instead.</summary>
     public const double ReadableName = 0.22;
 
-    /// <summary>
-    /// The smallest width of row labels, as a share of the available width, where column headings would otherwise have too many lines to be
-    /// read easily.
-    /// </summary>
+    /// <summary>The smallest share of the available width for row labels, if column headings otherwise have too many lines.</summary>
     public const double BalancedName = 0.16;
 
     /// <summary>The smallest width, in points, at which row labels can be read.</summary>

@@ -1,12 +1,8 @@
-using System.Globalization;
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Styles;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
 /// Computes the column widths of a table. Columns of figures are as wide as their figures, and their headings are wrapped to that width as
-/// far as possible. The column of row labels takes the width that it needs or, where the page has less, the width that is left.
+/// far as possible. The column of row labels takes the width that it needs or, if the page has less, the width that is left.
 /// </summary>
 internal sealed class TableMeasure(LayoutRun run, Table table, double room)
 {
@@ -26,7 +22,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
     private bool _breaks;
     private bool _marks;
 
-    /// <summary>How far column headings may be wrapped.</summary>
+    /// <summary>How far column headings may be wrapped: not at all, on up to three lines, between any words, or inside words.</summary>
     private enum Folding { None, ThreeLines, Words, Anywhere }
 
     /// <summary>Returns the columns of a table for a given width. They are measured only once, in the measuring pass.</summary>
@@ -50,7 +46,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         if (table.FullWidth && TryPlace(Folding.None, Gap, double.PositiveInfinity, out var columns)) return columns;
         if (table.FullWidth && TryPlace(Folding.None, NarrowGap, double.PositiveInfinity, out columns)) return columns;
         var readable = room * TableLook.ReadableName;
-        // Where row labels wrap anyway, the width is better used for the labels than for wide gaps between figures.
+        // If row labels wrap anyway, the width is better used for the labels than for wide gaps between figures.
         if (TryPlace(Folding.ThreeLines, Gap, readable, out columns) && !columns.Wraps) return columns;
         if (TryPlace(Folding.ThreeLines, NarrowGap, readable, out columns)) return columns;
         if (TryPlace(Folding.Words, NarrowGap, TableLook.ShortestName, out columns))
@@ -64,10 +60,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         throw TooWide(columns);
     }
 
-    /// <summary>
-    /// Whether the heading of a single column has too many lines to be read easily. Row labels that have more width than they need then
-    /// give it to the headings.
-    /// </summary>
+    /// <summary>Whether the heading of a single column has more than three lines. Then row labels leave more width to headings.</summary>
     private bool HasDeepHead(TableColumns columns)
     {
         foreach (var row in table.Head)
@@ -156,10 +149,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         return two <= target ? two : run.Setter.NarrowestFor(content, format, 3);
     }
 
-    /// <summary>
-    /// Measures headings over several columns. Where a heading is too wide even when wrapped, each of its columns gets a part of the
-    /// missing width.
-    /// </summary>
+    /// <summary>Measures headings over several columns. If one is too wide even if wrapped, its columns share the missing width.</summary>
     private void MeasureSpans(TableRow row, Folding folding)
     {
         var column = 0;
@@ -247,7 +237,7 @@ internal sealed class TableMeasure(LayoutRun run, Table table, double room)
         return fits;
     }
 
-    /// <summary>Gives each column of words a share of the remaining width. Returns false where a share is too narrow to read.</summary>
+    /// <summary>Gives each column of words a share of the remaining width. Returns false if a share is too narrow to read.</summary>
     private bool Share(double[] width, double left, double wanted, int flexible, double least)
     {
         if (flexible == 0) return left >= -0.001;

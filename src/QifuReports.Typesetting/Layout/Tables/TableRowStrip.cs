@@ -1,23 +1,17 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Layout.Styles;
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Text;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
-/// A row of the table body. Its text is shaped again when the row is placed, so that no text is kept in memory. Where a row label takes
-/// several lines, the figures are on its last line. They are on the first line where an explanation follows below the label, and in a table
-/// with columns of words, since words begin on the first line.
+/// A row of the table body. Its text is shaped again when the row is placed, so that no text is kept in memory. If a row label takes
+/// several lines, the figures are on its last line. But they are on the first line if an explanation follows below the label, or if the
+/// table has columns of words, since words begin on the first line.
 /// </summary>
 internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns columns, TableRow row, RowGroups groups, int index, int lines,
     bool first, Tag body, TableTint? tint) : Strip
 {
-    // What a dash among figures means, for screen readers. Otherwise they would say nothing, or "dash".
+    // What a dash among figures means, for screen readers. Without this text they would read nothing, or "dash".
     private const string Nil = "nil";
 
-    /// <summary>The number of the line on which the figures are: the last line of the row label.</summary>
+    /// <summary>The number of the line, from 1, on which the figures are.</summary>
     private int _nameLines = 1;
 
     protected override void Draw(Canvas canvas, double x, double y)
@@ -103,9 +97,7 @@ internal sealed class TableRowStrip(LayoutRun run, Table table, TableColumns col
         return false;
     }
 
-    /// <summary>
-    /// Draws dots from the end of a row label to the figures, on the same grid for all rows, so that the dots of different rows line up.
-    /// </summary>
+    /// <summary>Draws dots from the end of a row label to the figures. The grid is the same for all rows, so the dots line up.</summary>
     private void DrawLeader(Canvas canvas, double x, double from, double baseline)
     {
         if (columns.Left.Length < 2 || row.Kind == RowKind.Section) return;

@@ -1,7 +1,3 @@
-using QifuReports.Typesetting.Document;
-using QifuReports.Typesetting.Layout.Strips;
-using QifuReports.Typesetting.Pages;
-
 namespace QifuReports.Typesetting.Layout.Tables;
 
 /// <summary>
@@ -19,7 +15,7 @@ internal sealed class TableTint
     private TableTint(Rgb fill, List<Area> areas) => (_fill, _areas) = (fill, areas);
 
     /// <summary>
-    /// Returns the background for a table. Returns null where no column is of the newest period, and also where all columns of figures are,
+    /// Returns the background for a table. Returns null if no column is of the newest period, or if every column except label columns is,
     /// since then no column would stand out.
     /// </summary>
     public static TableTint? Of(LayoutRun run, Table table, TableColumns columns)

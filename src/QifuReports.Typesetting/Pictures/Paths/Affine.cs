@@ -11,8 +11,8 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
     public bool KeepsUpright => (B == 0 && C == 0) || (A == 0 && D == 0);
 
     /// <summary>
-    /// The factor by which line widths grow; null where the factor depends on the direction of the line. Compared to four digits, the
-    /// precision with which files state matrices.
+    /// The factor by which line widths grow; null if the factor depends on the direction of the line. Directions are compared to four
+    /// digits, the precision with which files state matrices.
     /// </summary>
     public double? LineScale
     {
@@ -33,7 +33,7 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
         A * inner.C + C * inner.D, B * inner.C + D * inner.D,
         X(inner.E, inner.F), Y(inner.E, inner.F));
 
-    /// <summary>Returns the bounding box of a transformed box; exact where <see cref="KeepsUpright"/>.</summary>
+    /// <summary>Returns a transformed box. Correct only with <see cref="KeepsUpright"/>, since only two corners are transformed.</summary>
     public Extent Of(Extent box)
     {
         var (x1, y1) = (X(box.Left, box.Top), Y(box.Left, box.Top));

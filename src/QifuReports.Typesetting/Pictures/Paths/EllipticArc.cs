@@ -9,9 +9,7 @@ internal static class EllipticArc
     /// <summary>Four thirds of tan(90°/4): the distance of the control points of a quarter arc from its ends, in radii.</summary>
     public const double Quarter = 0.5522847498307936;
 
-    /// <summary>
-    /// Adds the arc from the current point to an end point. Radii must not be zero; radii that are too small are enlarged.
-    /// </summary>
+    /// <summary>Adds the arc from the current point to an end point. Radii must not be zero; too small radii are enlarged.</summary>
     public static void Add(PathBuffer path, (double X, double Y) from, double rx, double ry, double degrees, bool large, bool sweep,
         (double X, double Y) to)
     {
@@ -28,7 +26,7 @@ internal static class EllipticArc
             excess = 1;
         }
 
-        // The centre, in the unit circle that is stretched and turned to give the ellipse.
+        // The centre, in coordinates in which the ellipse is a circle of radius 1.
         var off = Math.Sqrt(1 / excess - 1) * (large == sweep ? -1 : 1);
         double centreX = off * y / ry, centreY = -off * x / rx;
         var start = Math.Atan2(y / ry - centreY, x / rx - centreX);

@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
-
 namespace QifuReports.Typesetting.Pictures.Paths;
 
 /// <summary>Collects the steps of one path in points of the picture, with their bounding box. Reused for each path.</summary>

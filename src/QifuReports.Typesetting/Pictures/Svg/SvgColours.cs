@@ -1,11 +1,9 @@
-using QifuReports.Typesetting.Pictures.Svg.Markup;
-
 namespace QifuReports.Typesetting.Pictures.Svg;
 
 /// <summary>Reads SVG colours: <c>#rgb</c>, <c>#rrggbb</c>, <c>rgb(...)</c> and the sixteen names of HTML 4.</summary>
 internal static class SvgColours
 {
-    /// <summary>Reads a colour; false where the text is none of these forms.</summary>
+    /// <summary>Reads a colour; returns false if the text is in none of the forms that the class comment lists.</summary>
     public static bool TryRead(ReadOnlySpan<byte> value, out Rgb colour)
     {
         if (value.Length > 0 && value[0] == '#') return TryHex(value[1..], out colour);

@@ -3,7 +3,7 @@ namespace QifuReports.Typesetting.Pictures.Svg;
 /// <summary>The supported elements.</summary>
 internal enum SvgElement { Unknown, Svg, Group, Definitions, ClipPath, Rectangle, Path, Circle, Ellipse, Line, Polyline, Polygon, Words }
 
-/// <summary>The supported attributes. The first ones are lengths, kept in an array by their number.</summary>
+/// <summary>The supported attributes. Those up to LastLength are lengths; an array of lengths is indexed by these values.</summary>
 internal enum SvgAttribute
 {
     X, Y, Width, Height, Rx, Ry, Cx, Cy, R, X1, Y1, X2, Y2, LastLength = Y2,
@@ -78,7 +78,7 @@ internal static class SvgNames
         _ => IsIgnored(name) ? SvgAttribute.Ignored : SvgAttribute.Unknown,
     };
 
-    /// <summary>Returns a property, which may be an attribute of its own or be inside an attribute "style".</summary>
+    /// <summary>Returns the property with a name. A property may be a separate attribute or be inside an attribute "style".</summary>
     public static SvgAttribute Property(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 when name.SequenceEqual("fill"u8) => SvgAttribute.Fill,
@@ -113,9 +113,7 @@ internal static class SvgNames
         _ => SvgAttribute.Unknown,
     };
 
-    /// <summary>
-    /// Whether an attribute can be ignored because it does not change the picture, e.g. data of other programs or hints for screen readers.
-    /// </summary>
+    /// <summary>Whether an attribute does not change the picture, e.g. data of other programs or hints for screen readers.</summary>
     private static bool IsIgnored(ReadOnlySpan<byte> name) =>
         name.Contains((byte)':') || name.StartsWith("data-"u8) || name.StartsWith("aria-"u8) || name.SequenceEqual("class"u8)
             || name.SequenceEqual("version"u8)

@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures.Paths;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
@@ -10,7 +9,7 @@ internal sealed class SvgPainter
 
     public PlacedItem[] Items => [.. _items];
 
-    /// <summary>Paints a finished path. Parts outside the clip, without area or without width add nothing.</summary>
+    /// <summary>Paints a finished path. Parts outside the clip, fills without area and strokes without width add nothing.</summary>
     /// <param name="path">The outline, in points of the picture.</param>
     /// <param name="state">The fill, stroke and clip with which the path is painted.</param>
     /// <param name="lineScale">The factor by which the matrix of the state changes line widths.</param>
@@ -62,17 +61,14 @@ internal sealed class SvgPainter
         });
     }
 
-    /// <summary>Adds a rectangle, clipped.</summary>
+    /// <summary>Adds the part of a rectangle that is inside the clip, if any.</summary>
     private void Box(in Extent box, Rgb fill, in Extent clip)
     {
         var rest = box.Common(clip);
         if (rest.HasArea) _items.Add(new FilledRectangle(rest.ToRect(), fill));
     }
 
-    /// <summary>
-    /// Adds a solid horizontal or vertical line that the clip cuts, as a rectangle or a shorter line. Returns false where the line is
-    /// slanted.
-    /// </summary>
+    /// <summary>Adds a solid line that the clip cuts, as a shorter line or as a rectangle; returns false for a slanted line.</summary>
     private bool CutLine(Point from, Point to, double width, Rgb colour, in Extent clip)
     {
         var ends = Extent.Nothing.With(from.X.Points, from.Y.Points).With(to.X.Points, to.Y.Points);

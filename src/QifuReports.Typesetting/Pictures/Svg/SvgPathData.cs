@@ -1,26 +1,20 @@
 using QifuReports.Typesetting.Pictures.Paths;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>
-/// Reads path data (SVG 1.1, 8.3) with every command, absolute and relative. Quadratic curves become cubic curves of exactly the same
-/// shape.
-/// </summary>
+/// <summary>Reads path data (SVG 1.1, 8.3): all commands, absolute and relative. Quadratic curves become equal cubic curves.</summary>
 internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
 {
     private SvgNumbers _numbers = numbers;
     private double _x, _y, _startX, _startY;
 
-    /// <summary>
-    /// The last control point of a curve, which a smooth curve mirrors. After anything but such a curve, the current point.
-    /// </summary>
+    /// <summary>The control point that a smooth curve mirrors; the current point if the last segment is no curve of that kind.</summary>
     private double _cubicX, _cubicY, _quadraticX, _quadraticY;
 
     /// <summary>The offset at which reading stopped, which is where the error is.</summary>
     public readonly int At => _numbers.At;
 
-    /// <summary>Adds the path. Returns false where the data is not a valid path, or the limit is exceeded.</summary>
+    /// <summary>Adds the path. Returns false if the data is not a valid path, or all paths together have too many steps.</summary>
     public bool Read()
     {
         byte command = 0;
@@ -47,7 +41,7 @@ internal ref struct SvgPathData(SvgNumbers numbers, PathBuffer path)
             }
 
             if (!Segment(command) || path.Total > SvgLimits.PathSteps) return false;
-            // Further pairs after a move are lines.
+            // After a move, further pairs of coordinates are lines.
             if ((command | 0x20) == 'm') command = command == 'm' ? (byte)'l' : (byte)'L';
             if (_numbers.SkipSeparator() && (_numbers.Done || (byte)((_numbers.Peek | 0x20) - 'a') < 26)) return false;
         }

@@ -1,6 +1,3 @@
-using QifuReports.Typesetting.Pages;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
-
 namespace QifuReports.Typesetting.Pictures.Svg;
 
 /// <summary>Reads properties (how something is painted) into a state, from separate attributes or from an attribute "style".</summary>

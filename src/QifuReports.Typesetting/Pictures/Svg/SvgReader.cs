@@ -1,5 +1,4 @@
 using System.Text.Unicode;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
@@ -26,7 +25,7 @@ internal ref struct SvgGeometry
     public ByteRange Style { get; set; }
     public ByteRange Id { get; set; }
 
-    /// <summary>A length; 0 where the attribute is missing.</summary>
+    /// <summary>A length; 0 if the attribute is missing.</summary>
     public double this[SvgAttribute length]
     {
         readonly get => _lengths[(int)length];
@@ -41,9 +40,7 @@ internal ref partial struct SvgRun
 {
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
 
-    /// <summary>
-    /// Reads the attributes of the current element: first properties and the transformation into the state, then the clip.
-    /// </summary>
+    /// <summary>Reads the attributes of the current element: first properties and transformation into the state, then the clip.</summary>
     private void Read(SvgElement element, ref SvgState state, out SvgGeometry geometry)
     {
         geometry = default;

@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Pictures.Paths;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
@@ -68,7 +67,7 @@ internal ref partial struct SvgRun
         _clips.Add(_clipId, box);
     }
 
-    /// <summary>Reduces the clip of the state to the one that a value refers to, in the units of the clipped element.</summary>
+    /// <summary>Limits the clip of the state to the clip that a value refers to, which is in the units of the clipped element.</summary>
     private void Clip(ByteRange value, ref SvgState state)
     {
         value = SvgProperties.Trim(_markup.Text, value);

@@ -1,5 +1,4 @@
 using QifuReports.Typesetting.Pictures.Paths;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
@@ -48,7 +47,7 @@ internal ref partial struct SvgRun
         Push(SvgElement.Svg, state);
     }
 
-    /// <summary>Reads a width or a height with its unit (SVG 1.1, 7.10: 96 units to the inch); null where it is missing or 100%.</summary>
+    /// <summary>Reads a width or a height with its unit (SVG 1.1, 7.10: 96 units to the inch); null if missing or 100%.</summary>
     private readonly double? Side(in SvgGeometry geometry, SvgAttribute side)
     {
         if (!geometry.Has(side)) return null;
@@ -83,9 +82,7 @@ internal ref partial struct SvgRun
         return new Extent(values[0], values[1], values[0] + values[2], values[1] + values[3]);
     }
 
-    /// <summary>
-    /// Whether the picture is stretched to its width and its height; false where it keeps its proportions and is centred.
-    /// </summary>
+    /// <summary>Whether the picture is stretched to its width and its height; false if it keeps its proportions and is centred.</summary>
     private readonly bool Stretched(in SvgGeometry geometry)
     {
         if (!geometry.Has(SvgAttribute.AspectRatio)) return false;

@@ -1,12 +1,11 @@
 using QifuReports.Typesetting.Pictures.Paths;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
 /// <content>Outlines.</content>
 internal ref partial struct SvgRun
 {
-    /// <summary>Puts the outline of the current element into the path. Returns false where it has no visible outline.</summary>
+    /// <summary>Puts the current element's outline into the path. Returns false for a rectangle, circle or ellipse of no area.</summary>
     private readonly bool Outline(SvgElement element, in Affine matrix, scoped in SvgGeometry g)
     {
         _path.Begin(matrix);

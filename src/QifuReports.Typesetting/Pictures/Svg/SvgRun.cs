@@ -1,11 +1,10 @@
 using QifuReports.Typesetting.Pictures.Paths;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
 /// <summary>
-/// Reads one document, element by element. The state that an element passes on to its children lies on an explicit stack, so that no file
-/// can exhaust the call stack.
+/// Reads one document, element by element. The state that an element passes on to its children is kept on an explicit stack, so that no
+/// file can exhaust the call stack.
 /// </summary>
 internal ref partial struct SvgRun
 {
@@ -107,10 +106,7 @@ internal ref partial struct SvgRun
         Push(element, state);
     }
 
-    /// <summary>
-    /// Whether an element is allowed inside another one. Shapes inside shapes would not be drawn, and inside definitions only clips are
-    /// used.
-    /// </summary>
+    /// <summary>Whether an element is allowed in another: shapes in shapes would not be drawn; of definitions only clips count.</summary>
     private static bool MayStandIn(SvgElement parent, SvgElement element) => parent switch
     {
         SvgElement.Svg or SvgElement.Group => element is not (SvgElement.Unknown or SvgElement.Svg),

@@ -1,11 +1,8 @@
-using QifuReports.Typesetting.Pages;
 using QifuReports.Typesetting.Pictures.Paths;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>
-/// The state that an element passes on to its children: how they are painted, where they are placed, and what is clipped.
-/// </summary>
+/// <summary>The state that an element passes on to its children: how they are painted, where they are, and what is clipped.</summary>
 internal struct SvgState
 {
     /// <summary>The initial state (SVG 1.1, 11.3 and 11.4): black fill, no stroke.</summary>

@@ -1,11 +1,8 @@
 using QifuReports.Typesetting.Pictures.Paths;
-using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.Typesetting.Pictures.Svg;
 
-/// <summary>
-/// Reads the attribute "transform": any number of translate, scale, rotate and matrix, where the leftmost is the outermost (SVG 1.1, 7.6).
-/// </summary>
+/// <summary>Reads "transform": any number of translate, scale, rotate and matrix; the leftmost is the outermost (SVG 1.1, 7.6).</summary>
 internal static class SvgTransforms
 {
     public static Affine Read(ReadOnlySpan<byte> text, ByteRange range)

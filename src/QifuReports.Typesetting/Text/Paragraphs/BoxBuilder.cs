@@ -1,11 +1,9 @@
-using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
-/// Adds kerning to the glyphs of a paragraph and cuts the paragraph into boxes (pieces that no line end divides), in one pass. Reused for
-/// many paragraphs.
+/// Adds kerning to the glyphs of a paragraph and cuts them into boxes (pieces that no line end divides), in one pass. Reusable.
 /// </summary>
 internal sealed class BoxBuilder
 {
@@ -31,7 +29,7 @@ internal sealed class BoxBuilder
             var stop = last ? glyphs.Length : pieces[p + 1].GlyphStart;
             var kerning = pieces[p].Face.Kerning;
             var scale = pieces[p].Scale;
-            // The last glyph of a piece kerns with the first glyph of the next piece where both pieces have the same face, size and rise.
+            // The last glyph of a piece kerns with the first glyph of the next piece if both pieces have the same face, size and rise.
             var kernStop = kerning.HasPairs ? !last && pieces[p].KernsWith(pieces[p + 1]) ? stop : stop - 1 : 0;
             for (var k = pieces[p].GlyphStart; k < stop; k++)
             {
@@ -81,7 +79,7 @@ internal sealed class BoxBuilder
     /// <summary>Whether a line may end before a character that is not a space, and how the line would end.</summary>
     private static bool MayEnd(ReadOnlySpan<char> text, BreakHint hint, int at, out BoxEnd after)
     {
-        // After spaces, the last character before the spaces decides.
+        // After spaces, the rules look at the last character before the spaces.
         var spaced = Characters.IsBreakingSpace(text[at - 1]);
         after = spaced ? BoxEnd.Space : BoxEnd.Inside;
         if (hint == BreakHint.Hyphen && !spaced && !LineBreakRules.AllowedBetween(text, at))

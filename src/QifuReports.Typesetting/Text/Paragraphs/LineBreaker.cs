@@ -3,13 +3,13 @@ using System.Buffers;
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
-/// Chooses the line ends of a paragraph. The result has the fewest lines possible and, with that number, the most even lines: the smallest
-/// sum of squared empty space, as a share of the width. Each line is tried only with the boxes (pieces that no line end divides) that fit
-/// on it, so the time grows with the length of the text times the words per line.
+/// Chooses the line ends of a paragraph. The result has the fewest lines possible. With that number, the lines are as even as possible: the
+/// sum of the squares of their empty space, as a share of the width, is smallest. Each line is tried only with the boxes (pieces that no
+/// line end divides) that fit on it, so the time grows with the length of the text times the words per line.
 /// </summary>
 internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit fit)
 {
-    /// <summary>A tolerance: the sum of advances may differ in the last bits from the same width measured earlier.</summary>
+    /// <summary>A tolerance, in points: a sum of advances may differ in its last bits from the same width measured earlier.</summary>
     private const double Tolerance = 0.005;
 
     /// <summary>The cost of a last line with only one short word: as high as the cost of a line that is more than half empty.</summary>
@@ -41,9 +41,7 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         return count;
     }
 
-    /// <summary>
-    /// Chooses line ends for the boxes from one index up to another. Appends, for each line, the index after its last box.
-    /// </summary>
+    /// <summary>Chooses line ends for the boxes from one index up to another. Appends the index after the last box of each line.</summary>
     public void Choose(int first, int stop, List<int> ends)
     {
         if (Fits(Used(first, stop), _width)) ends.Add(stop);
@@ -59,10 +57,7 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         for (var start = first; start < stop;) ends.Add(start = Filled(start, stop));
     }
 
-    /// <summary>
-    /// Fills a line from a start index as far as possible and returns the index after its last box. A box wider than the line gets a line
-    /// of its own.
-    /// </summary>
+    /// <summary>Fills a line as far as possible; returns the index after its last box. A box wider than the line is alone on it.</summary>
     private int Filled(int start, int stop)
     {
         var end = start + 1;
@@ -79,11 +74,10 @@ internal readonly ref struct LineBreaker(TextBox[] boxes, double width, LineFit 
         var low = first;
         for (var end = first + 1; end <= stop; end++)
         {
-            // The longest line that ends here. A box wider than the line gets a line of its own.
+            // Finds the longest line that ends here. A box wider than the line is alone on its line.
             while (low < end - 1 && !Fits(Used(low, end), _width)) low++;
             var (best, least) = (low, double.MaxValue);
-            // The longest last line gives the fewest lines. A shorter last line is tried only as long as the number of lines stays the
-            // same.
+            // The longest last line gives the fewest lines. Shorter last lines are tried only while the number of lines stays the same.
             for (var start = low; start < end && count[start - first] == count[low - first]; start++)
             {
                 var used = Used(start, end);

@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
@@ -7,7 +6,7 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 internal sealed class LineComposer(
     IReadOnlyList<StyledRun> runs, string text, ShapedGlyph[] glyphs, TextPiece[] pieces, TextBox[] boxes)
 {
-    /// <summary>The piece with the first glyph of the line.</summary>
+    /// <summary>The index of the piece with the first glyph of the current line.</summary>
     private int _piece;
 
     /// <summary>Makes the line of the boxes from <paramref name="firstBox"/> up to, but not including, <paramref name="endBox"/>.</summary>
@@ -15,8 +14,7 @@ internal sealed class LineComposer(
     {
         ref readonly var last = ref boxes[endBox - 1];
         int start = boxes[firstBox].Start, visible = last.End, end = visible;
-        // The space at the line end is kept, so that words stay separated when the text is copied. Glyphs after the very last box are
-        // dropped.
+        // The space at the line end is kept, so that words stay separated in copied text. Glyphs after the very last box are dropped.
         if (last.After is BoxEnd.Space or BoxEnd.Forced && visible > start && IsSpace(visible)) end++;
         while (_piece + 1 < pieces.Length && pieces[_piece + 1].GlyphStart <= start) _piece++;
         var segments = new TextSegment[end > start ? Pieces(end) : 0];
@@ -81,10 +79,7 @@ internal sealed class LineComposer(
         return count;
     }
 
-    /// <summary>
-    /// Returns the sum of the advances of the glyphs from one index up to another, in font units; 0 where the second index is not after the
-    /// first.
-    /// </summary>
+    /// <summary>Returns the sum of advances from one glyph up to another, in font units; 0 if the second is not after the first.</summary>
     private int Advance(int first, int end)
     {
         var units = 0;
@@ -92,10 +87,7 @@ internal sealed class LineComposer(
         return units;
     }
 
-    /// <summary>
-    /// Returns a copy of the glyphs at the end of a line, without the kerning between the last visible glyph and the first glyph of the
-    /// next line.
-    /// </summary>
+    /// <summary>Copies the glyphs at the end of a line, without the kerning between the last visible glyph and the next line.</summary>
     private ShapedGlyph[] Ending(int first, int stop, int visible, short endAdvance)
     {
         var copy = new ShapedGlyph[stop - first];

@@ -1,17 +1,13 @@
-using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
-/// <summary>
-/// Whether a line may end between two characters, beyond the general rules. Where there are several hints at one position, the greatest
-/// applies.
-/// </summary>
+/// <summary>An exception to the general rules about where a line may end. Of several hints at one position, the greatest applies.</summary>
 internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
 
 /// <summary>
-/// The characters of a paragraph's runs. Invisible formatting characters are left out and become hints, one before each character. Reused
-/// for many paragraphs.
+/// The characters of a paragraph's runs, without invisible formatting characters. Those that allow or forbid a line end become hints.
+/// Reusable.
 /// </summary>
 internal sealed class ParagraphSource
 {
@@ -36,7 +32,7 @@ internal sealed class ParagraphSource
         var start = Count;
         var text = run.Text;
         Reserve(text.Length);
-        // A superscript mark stays with the word before it.
+        // A superscript, e.g. the number of a footnote, stays with the word before it.
         if (run.Format.Features.HasFlag(FontFeatures.Superscript)) Hint(BreakHint.Forbidden);
         var plain = text.AsSpan().IndexOfAnyExceptInRange(' ', '\u00AC');
         if (plain < 0) plain = text.Length;

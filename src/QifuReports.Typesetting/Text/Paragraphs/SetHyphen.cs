@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
@@ -10,13 +8,12 @@ internal static class SetHyphen
 {
     public const char Character = '\u00AD';
 
-    /// <summary>Returns the hyphen glyph of a face; 0 where the face has none. Then words in this face are not hyphenated.</summary>
+    /// <summary>Returns the hyphen glyph of a face; 0 if the face has none. Then words in this face are not hyphenated.</summary>
     public static ushort GlyphOf(FontFace face) => face.GlyphFor(0x2010) is not 0 and var hyphen ? hyphen : face.GlyphFor('-');
 
     /// <summary>
-    /// Joins a box that would end with a hyphen to the next box where both boxes together, without the hyphen, are narrower than the first
-    /// box with its hyphen. So a line with fewer boxes is never wider than a line with more boxes, which <see cref="LineBreaker"/> relies
-    /// on.
+    /// Joins a box that would end with a hyphen to the next box if the hyphen ends further right than the next box. So a line with fewer
+    /// boxes is never wider than a line with more boxes. <see cref="LineBreaker"/> relies on this.
     /// </summary>
     public static void Order(List<TextBox> boxes)
     {

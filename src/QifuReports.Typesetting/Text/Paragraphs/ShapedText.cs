@@ -30,10 +30,7 @@ public sealed class ShapedText
     /// <summary>The width at which only forced line ends break the paragraph; 0 for an empty paragraph.</summary>
     public Length MaxWidth { get; }
 
-    /// <summary>
-    /// Returns the number of lines at a width. The number does not depend on the <see cref="LineFit"/>, since each gives the smallest
-    /// possible number of lines.
-    /// </summary>
+    /// <summary>Returns the number of lines at a width. Every <see cref="LineFit"/> gives this number, the smallest possible one.</summary>
     public int CountLines(Length width)
     {
         var count = 0;
@@ -48,8 +45,8 @@ public sealed class ShapedText
     }
 
     /// <summary>
-    /// Breaks the paragraph into lines at a width, and returns the first word that is too wide. Words too wide for a line are divided as
-    /// <see cref="WordBreaks"/> says.
+    /// Breaks the paragraph into lines at a width, and returns the first word that is too wide. Words too wide for a line are divided by
+    /// the ranks of <see cref="WordBreaks"/>.
     /// </summary>
     public BrokenText Break(Length width, LineFit fit = LineFit.Even)
     {
@@ -62,10 +59,7 @@ public sealed class ShapedText
         return new BrokenText(lines, OverfullAt(boxes, width));
     }
 
-    /// <summary>
-    /// Returns the first piece of text that is wider than a line and cannot be divided (a figure or a single character); null where there
-    /// is none.
-    /// </summary>
+    /// <summary>Returns the first text that is wider than a line but cannot be divided (a figure or a character); null for none.</summary>
     public string? OverfullAt(Length width) => LineBreaker.Fits(MinWidth.Points, width.Points) ? null : OverfullAt(BoxesFor(width), width);
 
     private TextBox[] BoxesFor(Length width) =>

@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>Why a line may end after a box. For <see cref="BoxEnd.Hyphen"/>, a hyphen is printed only if the line ends there.</summary>
@@ -8,18 +6,16 @@ internal enum BoxEnd : byte { Space, Inside, Hyphen, Forced, Paragraph }
 /// <summary>A piece of a paragraph that no line end divides (usually a word), with the spaces after it.</summary>
 internal readonly struct TextBox(int start, int end, double x, double endX, short endAdvance, BoxEnd after)
 {
-    /// <summary>The first glyph.</summary>
+    /// <summary>The index of the first glyph.</summary>
     public readonly int Start = start;
 
-    /// <summary>The index after the last glyph that is no space.</summary>
+    /// <summary>The index after the last glyph that is not a space.</summary>
     public readonly int End = end;
 
     /// <summary>The start in points, as if the paragraph were on one endless line.</summary>
     public readonly double X = x;
 
-    /// <summary>
-    /// The end of the last glyph in points, without kerning with the next glyph. Includes the hyphen that is printed if a line ends here.
-    /// </summary>
+    /// <summary>The end of the last visible glyph, in points, without kerning after it. Includes the hyphen for a line end here.</summary>
     public readonly double EndX = endX;
 
     /// <summary>The advance of the last glyph without kerning with the next glyph, in font units.</summary>

@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
@@ -33,8 +32,7 @@ public sealed partial class TextShaper
     }
 
     /// <summary>
-    /// Splits a part into pieces (usually only one) and adds them. In superscripts, glyphs with and without a superscript form in the font
-    /// are separate pieces.
+    /// Adds the pieces of a part, usually one. In superscripts, glyphs with and without a superscript form are separate pieces.
     /// </summary>
     private void AddPieces(int part, int run, TextFormat format)
     {

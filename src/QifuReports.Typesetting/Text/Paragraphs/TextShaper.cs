@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
@@ -71,7 +69,7 @@ public sealed partial class TextShaper(FontSet fonts)
     /// <summary>Returns the glyphs of a part of the buffer; their text indices count from the start of the part.</summary>
     private ShapedGlyph[] Part(int index, int length, out int start, out int end, out int advance)
     {
-        // A formatting character between two parts belongs to the first of them; at the very start, to the first part.
+        // An invisible formatting character between two parts belongs to the part before it; at the start of the text, to the first part.
         start = index == 0 ? 0 : _buffer.Parts[index].TextStart;
         end = index + 1 == _buffer.Parts.Count ? length : _buffer.Parts[index + 1].TextStart;
         var glyphs =

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Typesetting.Text.Paragraphs;
@@ -9,7 +7,7 @@ internal enum BreakRank : byte
 {
     Never,
 
-    /// <summary>A division only if no other is possible: between two digits of an identifier, before a full stop.</summary>
+    /// <summary>A division only if no better position is possible: between two digits of an identifier, before a full stop.</summary>
     LastResort,
 
     /// <summary>Between two characters of an address or an identifier, or of a script without hyphenation.</summary>
@@ -29,22 +27,16 @@ internal enum BreakRank : byte
 /// </summary>
 internal static class WordBreaks
 {
-    /// <summary>
-    /// The longest figure: a decimal of 29 digits with separators, sign, parentheses and currency. Any longer token is treated as an
-    /// identifier.
-    /// </summary>
+    /// <summary>The most characters of a figure: 29 digits, separators, sign, parentheses, currency. Longer ones are identifiers.</summary>
     private const int LongestFigure = 48;
 
     /// <summary>The most letters of a currency, scale or unit that is joined to a figure.</summary>
     private const int LettersOfFigure = 4;
 
-    /// <summary>The longest word that a non-breaking space ties to a figure: "million", "percentage".</summary>
+    /// <summary>The longest word, in characters, that a non-breaking space ties to a figure, e.g. "million" or "percentage".</summary>
     private const int LongestUnit = 12;
 
-    /// <summary>
-    /// Ranks the position before each character of a piece of text that the usual rules do not divide. No line ends before the first
-    /// character.
-    /// </summary>
+    /// <summary>Ranks the position before each character of a text that the usual rules do not divide. The first has rank Never.</summary>
     public static void Rank(ReadOnlySpan<char> text, Span<BreakRank> ranks)
     {
         ranks[..text.Length].Clear();
@@ -62,9 +54,7 @@ internal static class WordBreaks
         }
     }
 
-    /// <summary>
-    /// Whether a token is a figure, a numeric date or a short code with a figure: "(1,234.5)", "US$586.8", "30/09/2024", "6-K".
-    /// </summary>
+    /// <summary>Whether a token is a figure, date or short code with digits: "(1,234.5)", "US$586.8", "30/09/2024", "6-K".</summary>
     internal static bool IsFigure(ReadOnlySpan<char> token)
     {
         int letters = 0, digits = 0, strokes = 0, afterDigit = 0;
@@ -121,9 +111,7 @@ internal static class WordBreaks
         c is '-' or '\u2010' or '\u2013' or '\u2014' or '/' or '\\' or '_' or '.' or '@' or '&' or '=' or '?' or ':' or ';' or ',' or '+'
             or '#' or '|' or '~';
 
-    /// <summary>
-    /// Whether a token is an address or an identifier, in which every character matters. An added hyphen would be taken for a part of it.
-    /// </summary>
+    /// <summary>Whether a token is an address or an identifier. Readers would take an added hyphen for a part of the token.</summary>
     private static bool IsExact(ReadOnlySpan<char> token)
     {
         if (token.IndexOfAny("@_\\=") >= 0 || token.Count('/') > 1 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
@@ -134,9 +122,7 @@ internal static class WordBreaks
         return false;
     }
 
-    /// <summary>
-    /// Whether a character is a letter of a script with hyphenation (Latin, Greek, Cyrillic) or an accent on such a letter.
-    /// </summary>
+    /// <summary>Whether a character is a letter of a script with hyphenation (Latin, Greek, Cyrillic), or an accent.</summary>
     private static bool TakesHyphen(char c) =>
         c is < '\u0530' or (>= '\u1E00' and <= '\u1FFF')
             && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);

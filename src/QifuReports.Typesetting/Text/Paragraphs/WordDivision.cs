@@ -1,5 +1,3 @@
-using QifuReports.Typesetting.Fonts;
-
 namespace QifuReports.Typesetting.Text.Paragraphs;
 
 /// <summary>
@@ -84,8 +82,8 @@ internal readonly ref struct WordDivision(IReadOnlyList<StyledRun> runs, string 
     }
 
     /// <summary>
-    /// Cuts a box at every position whose rank is at least a given rank. Hyphens are added only where plain words are cut and all other
-    /// pieces fit.
+    /// Cuts a box at every position whose rank is at least a given rank. A hyphen is added only inside a plain word, and only if the given
+    /// rank is <see cref="BreakRank.Anywhere"/>.
     /// </summary>
     private List<TextBox> Cut(TextBox box, ReadOnlySpan<BreakRank> ranks, BreakRank least)
     {

@@ -1,7 +1,3 @@
-using QifuReports.App.Kinds;
-using QifuReports.App.Outcomes;
-using QifuReports.App.Settings;
-using QifuReports.Ledger;
 using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands.Parameters;

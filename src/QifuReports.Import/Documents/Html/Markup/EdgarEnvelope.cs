@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Import.Documents.Html.Markup;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 
 namespace QifuReports.Import.Documents.Html.Markup;

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using QifuReports.Import.Drafts;
 
 namespace QifuReports.Import.Documents.Html.Markup;
 
@@ -28,7 +26,7 @@ internal sealed class HtmlMarkup(string source)
     // The greatest length of an attribute, in characters. A style attribute has about a dozen properties.
     private const int LongestAttribute = 2_000;
 
-    // The greatest length of all styles. The styles of classes are written out at each element; a page with a hundred thousand cells has
+    // The greatest total length of the styles of a document. The styles of classes are written out at each element; a page with a hundred thousand cells has
     // some megabytes of styles.
     private const int LongestStyles = 8 * 1024 * 1024;
 
@@ -115,7 +113,7 @@ internal sealed class HtmlMarkup(string source)
         _out.Append(_references > MostReferences ? [] : text);
     }
 
-    // Reads an HTML tag; returns false where the tag has more attributes than allowed.
+    // Reads an HTML tag; returns false if the tag has more attributes than allowed.
     private bool Tag()
     {
         var rest = source.AsSpan(_at + 1);
@@ -182,7 +180,7 @@ internal sealed class HtmlMarkup(string source)
     }
 
     // Writes the attributes of an element. The styles that the style sheets of the page give to the element are added before and after its
-    // own style. Where the element is null, the attributes are skipped.
+    // own style. If the element is null, the attributes are skipped.
     private bool AttributesOf(string? element, out bool closesItself)
     {
         var (write, count, style, classes) = (element is not null, 0, "", "");
@@ -265,7 +263,7 @@ internal sealed class HtmlMarkup(string source)
         return value;
     }
 
-    // The name with which an element is written; null where the tag is dropped and only the text in the element stays. Formatting elements
+    // The name with which an element is written; null if the tag is dropped and only the text in the element stays. Formatting elements
     // become span elements, since the parser does not reopen an unclosed span in the blocks that follow.
     private static string? Written(string name) =>
         Kept.Contains(name) ? name : name is "s" or "strike" ? "del"

@@ -1,12 +1,9 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace QifuReports.Import.Documents.Html.Markup;
 
 /// <summary>
 /// The style sheets within a page, as far as they affect the structure of a table: hidden, indented, raised or ruled elements. A rule is
-/// read where it selects by element name and class, such as <c>td.sub</c>. Outer elements may be named without a class, as in <c>table
-/// tr.note</c>. Other rules, rules for other media than the screen, and external sheets are ignored.
+/// read if it selects by element name, by class or by both, such as <c>td.sub</c>. Outer elements may be named without a class, as in
+/// <c>table tr.note</c>. Other rules, rules for other media than the screen, and external sheets are ignored.
 /// </summary>
 internal sealed partial class HtmlSheet
 {
@@ -28,8 +25,8 @@ internal sealed partial class HtmlSheet
         var (sheet, free, left) = (new HtmlSheet(), 0, LongestSheets);
         for (var at = Next(page, 0); at >= 0; at = Next(page, at))
         {
-            // Skips the comments that start before the style sheet. Where the last of them ends after the start of the style sheet, the
-            // style sheet is within that comment.
+            // Skips the comments that start before the style sheet. If the last of them ends after the start of the style sheet, the style
+            // sheet is within that comment.
             while (free < at && page.IndexOf("<!--", free, at - free, StringComparison.Ordinal) is >= 0 and var comment)
                 free = page.IndexOf("-->", comment, StringComparison.Ordinal) is >= 0 and var closed ? closed : page.Length;
             var start = page.IndexOf('>', at);
@@ -121,8 +118,8 @@ internal sealed partial class HtmlSheet
         foreach (var selector in selectors.Split(','))
         {
             var words = selector.Split([' ', '\t', '\r', '\n', '\f', '>'], StringSplitOptions.RemoveEmptyEntries);
-            // A rule may name outer elements without a class, such as table: these are assumed to be there and not checked. A rule whose
-            // outer elements have a class is ignored.
+            // A rule may name outer elements without a class, as in "table tr.note": the outer element is not checked. A rule whose outer
+            // elements have a class is ignored.
             if (_rules == MostRules || words.Length is 0 or > 8 || !words.SkipLast(1).All(w => w.All(char.IsAsciiLetterOrDigit))
                 || Simple().Match(words[^1]) is not { Success: true } read) continue;
             var (name, classes) =

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 
 namespace QifuReports.Import.Documents.Html.Markup;
@@ -17,7 +16,7 @@ internal static class HtmlStyle
         element.HasAttribute("hidden") || Of(element, "display").Equals("none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether the content of the element is ignored: the element is invisible, even where it takes space, or its text is struck through.
+    /// Whether the content of the element is ignored, because it is invisible (even if it takes space) or struck through.
     /// </summary>
     public static bool IsUnseen(IElement element) =>
         IsHidden(element) || element.LocalName == "del"
@@ -62,7 +61,7 @@ internal static class HtmlStyle
         return true;
     }
 
-    /// <summary>The value of a property in the element's style; of several declarations the last one counts. Empty for none.</summary>
+    /// <summary>The value of a property in the element's style; of several declarations, the last counts. Empty for none.</summary>
     public static string Of(IElement element, string property)
     {
         if (element.GetAttribute("style") is not { } style) return "";

@@ -1,6 +1,4 @@
-using System.Text;
 using QifuReports.Import.Documents.Cells;
-using QifuReports.Import.Numbers;
 
 namespace QifuReports.Import.Documents.Html.Markup;
 

@@ -86,9 +86,7 @@ public static class WorkbookTemplate
     /// <summary>Whether a text is an example of the template that was not overwritten.</summary>
     internal static bool IsExample(string text) => Examples.Contains(text);
 
-    /// <summary>
-    /// Whether a caption is one of the captions in the template. A row with such a caption is ignored where it has no amount.
-    /// </summary>
+    /// <summary>Whether a caption is a caption of the template. A row with such a caption and without an amount is ignored.</summary>
     internal static bool IsLine(string caption) => Lines.Contains(caption);
 
     // The instructions are in two columns, so that no instruction can be read as the title of a table.

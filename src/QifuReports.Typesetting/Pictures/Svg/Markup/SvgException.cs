@@ -1,8 +1,6 @@
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <summary>
-/// Thrown for an SVG picture that cannot be used: says where in the file, why, and what to do. The caller adds the file name.
-/// </summary>
+/// <summary>Thrown for an SVG picture that cannot be used, with position, cause and a hint. The caller adds the file name.</summary>
 public sealed class SvgException : Exception
 {
     private SvgException(string code, int line, int column, string message, string hint)
@@ -17,7 +15,7 @@ public sealed class SvgException : Exception
     /// <summary>The column in characters, from 1.</summary>
     public int Column { get; }
 
-    /// <summary>What to do.</summary>
+    /// <summary>What the author of the picture can do.</summary>
     public string Hint { get; }
 
     /// <summary>Returns the exception for a problem at a byte offset in a text.</summary>

@@ -6,7 +6,7 @@ public static class SvgLimits
     /// <summary>The largest number of bytes of the file.</summary>
     public const int Bytes = 1_000_000;
 
-    /// <summary>Elements.</summary>
+    /// <summary>The largest number of elements.</summary>
     public const int Elements = 20_000;
 
     /// <summary>The largest number of levels of nested elements.</summary>

@@ -3,7 +3,7 @@ namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 /// <content>Reads everything between and around tags.</content>
 internal ref partial struct SvgMarkup
 {
-    /// <summary>Skips everything before the next tag: white space, or text where text is allowed.</summary>
+    /// <summary>Skips everything before the next tag: white space; if text is allowed, also text.</summary>
     private void Between(int end)
     {
         if (AllowText)

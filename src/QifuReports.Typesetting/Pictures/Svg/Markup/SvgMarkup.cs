@@ -14,7 +14,7 @@ internal enum MarkupKind { Start, End, EndOfText }
 
 /// <summary>
 /// Reads the tags of an XML document one by one, without copying. It is strict and accepts less than XML: no document type, no entities
-/// except the five of XML, no processing instructions. Text is accepted only where it is allowed, and is skipped.
+/// except the five of XML, no processing instructions. Text is skipped; without <see cref="AllowText"/>, text is an error.
 /// </summary>
 internal ref partial struct SvgMarkup
 {
@@ -41,7 +41,7 @@ internal ref partial struct SvgMarkup
     /// <summary>Whether the start tag also ends the element.</summary>
     public bool Empty { get; private set; }
 
-    /// <summary>Whether text is allowed here; it is skipped.</summary>
+    /// <summary>Whether text is allowed before the next tag. Such text is skipped.</summary>
     public bool AllowText { get; set; }
 
     /// <summary>The attributes of the start tag.</summary>
@@ -49,7 +49,7 @@ internal ref partial struct SvgMarkup
 
     private int _count;
 
-    /// <summary>Returns the bytes of a range, checked.</summary>
+    /// <summary>Returns the bytes of a range.</summary>
     public readonly ReadOnlySpan<byte> Of(ByteRange range) => Text.Slice(range.Start, range.Length);
 
     /// <summary>Goes on to the next tag.</summary>
@@ -150,8 +150,7 @@ internal ref partial struct SvgMarkup
     }
 
     /// <summary>
-    /// Whether a byte may be in a name: letters, digits, "_", ":", "-", "." and all non-ASCII bytes (XML excludes some of the non-ASCII
-    /// characters).
+    /// Whether a byte may be in a name: letters, "_", ":", all non-ASCII bytes (more than XML allows); if not first, also digits, "-", ".".
     /// </summary>
     private static bool IsOfName(byte unit, bool first) =>
         (byte)((unit | 0x20) - 'a') < 26 || unit is (byte)'_' or (byte)':' or >= 0x80

@@ -1,11 +1,6 @@
-using System.Globalization;
-
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
-/// <summary>
-/// Reads numbers and separators from a value. Offsets count from the start of the whole text, so that every error can give its position in
-/// the file.
-/// </summary>
+/// <summary>Reads numbers and separators from a value. Offsets count from the start of the file, for use in errors.</summary>
 internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
 {
     /// <summary>Powers of ten that a double holds exactly.</summary>
@@ -41,7 +36,7 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         return true;
     }
 
-    /// <summary>Whether the rest begins with a word; the word is then skipped.</summary>
+    /// <summary>Returns whether the rest begins with a word; if so, skips the word.</summary>
     public bool Take(ReadOnlySpan<byte> word)
     {
         if (!_text[At.._end].StartsWith(word)) return false;
@@ -49,9 +44,7 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         return true;
     }
 
-    /// <summary>
-    /// Reads a number in the form of SVG: sign, digits with a point, exponent. False, with nothing skipped, where there is no number.
-    /// </summary>
+    /// <summary>Reads an SVG number: sign, digits with a point, exponent. If there is none, returns false and skips nothing.</summary>
     public bool TryNumber(out double number)
     {
         var start = At;
@@ -99,7 +92,7 @@ internal ref struct SvgNumbers(ReadOnlySpan<byte> text, ByteRange range)
         return true;
     }
 
-    /// <summary>Reads an exponent; 0, with nothing skipped, where there is none. An "e" without digits is no exponent.</summary>
+    /// <summary>Reads an exponent. If there is none, returns 0 and skips nothing. An "e" without digits is no exponent.</summary>
     private readonly int Exponent(ref int i)
     {
         if ((Unit(i) | 0x20) != 'e') return 0;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QifuReports.Typesetting.Pictures.Svg.Markup;
 
 /// <summary>Quotes pieces of the file in messages.</summary>
