@@ -1,14 +1,11 @@
 namespace QifuReports.Charts;
 
-/// <summary>
-/// The last resort for values that do not fit beside their points or columns: each is listed below the chart after its name, so that no
-/// value is lost.
-/// </summary>
+/// <summary>Lists below the chart, each after its name, the values that do not fit beside their points or columns.</summary>
 internal static class MissedValues
 {
     private const double Gap = 8, Above = 4, Apart = 3;
 
-    /// <summary>The height that the listed values take, in points; 0 where there are none.</summary>
+    /// <summary>The height that the listed values take, in points; 0 if all values have a place.</summary>
     public static double HeightOf(ChartCanvas canvas) =>
         canvas.Unplaced.Count == 0 ? 0 : Above + Set(canvas, canvas.Unplaced, place: null) * ChartLabel.LeadingOf(canvas.Text.SmallSize);
 
@@ -22,7 +19,7 @@ internal static class MissedValues
             isValue ? style.Ink : style.MutedInk, isValue ? of.Point.Reference : ChartReference.Name(of.Name)));
     }
 
-    // Writes each name and its value on one line where both fit, otherwise on two. Returns the number of lines.
+    // Writes each name and its value on one line if both fit, otherwise on two lines. Returns the number of lines of the whole list.
     private static int Set(ChartCanvas canvas, IReadOnlyList<UnplacedLabel> missed,
         Action<ChartLabel, UnplacedLabel, bool, double, int>? place)
     {

@@ -38,20 +38,7 @@ internal static class DocumentRuns
     });
 
     private static IEnumerable<TextRun> Marks(ChartSpec chart) =>
-        Points(chart).Where(p => p.Label.Length > 0).Select(p => new TextRun(p.Label, TextStyle.Plain, p.Reference));
-
-    private static IEnumerable<ChartPoint> Points(ChartSpec chart) => chart switch
-    {
-        ColumnChart c => c.Series.SelectMany(s => s.Points).Concat(c.Totals).Concat(c.Ranges.SelectMany(Ends)),
-        TwoPanelChart c => c.Amounts.Points.Concat(c.Rates.Points),
-        LineChart c => c.Series.SelectMany(s => s.Points),
-        BarChart c => c.Series.SelectMany(s => s.Points),
-        WaterfallChart c => c.Steps.Select(s => s.Point),
-        SmallMultiples c => c.Panels.SelectMany(s => s.Points),
-        Sparkline c => c.Series.Points,
-        _ => [],
-    };
-
-    private static IEnumerable<ChartPoint> Ends(RangeSeries series) =>
-        series.Ranges.OfType<ChartRange>().SelectMany(r => (ChartPoint[])[r.Low, r.High]);
+        chart.Rows().SelectMany(r => r.Marks).OfType<ChartMark>()
+            .SelectMany(m => m.High is { } high ? (ChartPoint[])[m.Point, high] : [m.Point])
+            .Where(p => p.Label.Length > 0).Select(p => new TextRun(p.Label, TextStyle.Plain, p.Reference));
 }

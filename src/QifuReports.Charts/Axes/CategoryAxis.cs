@@ -37,7 +37,7 @@ internal sealed class CategoryAxis
     /// <summary>The middle of a category, measured in slots from the left.</summary>
     public double Centre(int category) => _centres[category];
 
-    /// <summary>Returns where the points of a series lie, in points (pt) of the frame; one place for each category.</summary>
+    /// <summary>Returns one place per point of a series: where the point lies in the frame, in typographic points (pt).</summary>
     public LinePlace[] Places(PlotPanel panel, IReadOnlyList<ChartPoint> points)
     {
         var places = new LinePlace[points.Count];

@@ -13,7 +13,7 @@ internal static class ValueAxis
 
     /// <summary>
     /// The shaped labels of the ticks near the values from <paramref name="low"/> to <paramref name="high"/>; other ticks get an empty
-    /// label. No tick gets a label where the labels would take more than a third of the frame's width.
+    /// label. If a label would be wider than a third of the frame, the result is empty.
     /// </summary>
     public static ChartLabel[] Labels(ChartCanvas canvas, in AxisScale scale, decimal low, decimal high, double size)
     {
@@ -31,7 +31,7 @@ internal static class ValueAxis
         return widest > canvas.Frame.Width * MostOfWidth ? [] : labels;
     }
 
-    /// <summary>The width of the widest label and the gap beside it; 0 where there are no labels.</summary>
+    /// <summary>The width of the widest label and the gap beside it; 0 if there are no labels.</summary>
     public static double WidthOf(ChartLabel[] labels)
     {
         var widest = 0.0;

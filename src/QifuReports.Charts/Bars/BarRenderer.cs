@@ -5,12 +5,15 @@ namespace QifuReports.Charts.Bars;
 /// usually the prior year, is a thinner bar under the first. A label that would overlap another bar is noted as missed; the chart then has
 /// to be drawn higher.
 /// </summary>
-internal static class BarRenderer
+internal sealed class BarRenderer : ChartRenderer<BarChart>
 {
     private const double NamesMostOfWidth = 0.46, NameGap = 6, LabelGap = 3, ShareOfRow = 0.68, Thickest = 13, HighestRow = 27,
         LeastOfPlot = 0.2;
 
-    public static void Draw(BarChart chart, ChartCanvas canvas)
+    protected override double LeastHeight(BarChart chart, double width, double line) =>
+        line * 1.6 + chart.Categories.Count * (chart.Series.Count > 1 ? 2 : 1) * line;
+
+    protected override void Draw(BarChart chart, ChartCanvas canvas)
     {
         if (chart.Series.Count > 2) throw new ArgumentException("A bar chart has one or two series.", nameof(chart));
         if (!ValueRange.Of(chart.Series).HasValue)
@@ -89,7 +92,7 @@ internal static class BarRenderer
 
     /// <summary>
     /// The place of zero and the length of one unit, chosen so that the longest bar and its label just fit. A label takes width only at the
-    /// end of its own bar, so a wide label at a short bar costs nothing. Where the labels would leave the bars less than a fifth of the
+    /// end of its own bar, so a wide label at a short bar costs nothing. If the labels would leave the bars less than a fifth of the
     /// plot, no width is kept for labels; labels that then do not fit are noted as missed.
     /// </summary>
     private static (double Zero, double Unit) Fit(BarChart chart, ChartText text, double size, in Box plot)

@@ -5,9 +5,11 @@ namespace QifuReports.Charts.Columns;
 /// <see cref="GroupedColumns"/> draw the columns. Every column has its value as a label, so there are no ticks, and the axis ends where the
 /// data end.
 /// </summary>
-internal static class ColumnRenderer
+internal sealed class ColumnRenderer : ChartRenderer<ColumnChart>
 {
-    public static void Draw(ColumnChart chart, ChartCanvas canvas)
+    protected override double LeastHeight(ColumnChart chart, double width, double line) => 5 * line + LeastPlot;
+
+    protected override void Draw(ColumnChart chart, ChartCanvas canvas)
     {
         var range = RangeOf(chart);
         if (!range.HasValue)

@@ -1,11 +1,11 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// Draws the columns of a category side by side, first the series and then the ranges, in their order, with values at their ends. Where a
+/// Draws the columns of a category side by side, first the series and then the ranges, in their order, with values at their ends. If a
 /// category lacks a column, its other columns close the gap, so that an actual year and next year's guidance are equally far apart.
 /// </summary>
 /// <remarks>
-/// Where two labels would overlap, an actual figure takes precedence over a comparative, and a later figure over an earlier one. The other
+/// If two labels would overlap, an actual figure takes precedence over a comparative, and a later figure over an earlier one. The other
 /// label is moved outwards or farther off, with a leader line.
 /// </remarks>
 internal static class GroupedColumns

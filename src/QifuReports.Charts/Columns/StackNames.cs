@@ -1,8 +1,8 @@
 namespace QifuReports.Charts.Columns;
 
 /// <summary>
-/// Writes the names of the series beside the last stack, each at the height of its part, instead of a legend. Where a part is too thin for
-/// its label, its value is written after its name.
+/// Writes the names of the series beside the last stack, each at the height of its part, instead of a legend. If the label of a part does
+/// not fit inside the part, the value is written after the name.
 /// </summary>
 internal sealed class StackNames
 {
@@ -27,8 +27,8 @@ internal sealed class StackNames
     public double Width { get; }
 
     /// <summary>
-    /// Fits the names to the frame. Null where a legend is better: there is only one series, the last stack lacks a part, the frame is
-    /// narrow, a name does not fit in two lines of 30% of the frame's width, or the names together are too high.
+    /// Fits the names to the frame. Null if a legend is better: there is only one series, the last stack lacks a part, the frame is
+    /// narrower than 200 pt, a name does not fit in two lines of 30% of the frame's width, or all names together are too wide or too high.
     /// </summary>
     public static StackNames? TryFit(ColumnChart chart, ChartCanvas canvas, in ValueRange range)
     {

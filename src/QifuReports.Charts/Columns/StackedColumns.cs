@@ -111,7 +111,7 @@ internal static class StackedColumns
         return (up, down, any);
     }
 
-    /// <summary>Draws the total over each stack, or under it where all parts are negative.</summary>
+    /// <summary>Draws the total over each stack, or under the stack if all parts are negative.</summary>
     private static void DrawTotals(ColumnChart chart, ChartCanvas canvas, in ColumnPlan plan)
     {
         // Totals are set in a bolder face than the text measured here, so they are wider by about a twentieth.

@@ -4,11 +4,13 @@ namespace QifuReports.Charts.Columns;
 /// Draws a rate as a line in an upper panel, and amounts as columns in a lower panel. Each panel has its own name, unit and scale, and both
 /// share one row of categories. A point of the line is exactly above its column.
 /// </summary>
-internal static class TwoPanelRenderer
+internal sealed class TwoPanelRenderer : ChartRenderer<TwoPanelChart>
 {
     private const double ShareOfRates = 0.34, PanelGap = 5, LeastOfRange = 0.12;
 
-    public static void Draw(TwoPanelChart chart, ChartCanvas canvas)
+    protected override double LeastHeight(TwoPanelChart chart, double width, double line) => 8 * line + 2 * LeastPlot;
+
+    protected override void Draw(TwoPanelChart chart, ChartCanvas canvas)
     {
         var (amounts, rates) = (default(ValueRange), default(ValueRange));
         amounts.Add(chart.Amounts.Points);

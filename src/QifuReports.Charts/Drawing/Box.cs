@@ -1,6 +1,6 @@
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>An upright rectangle with its edges in points, where y grows downwards. All geometry of charts uses it.</summary>
+/// <summary>A rectangle without rotation. Its edges are in points; y grows downwards.</summary>
 internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
 {
     public double Width => Right - Left;

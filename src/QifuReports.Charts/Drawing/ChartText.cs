@@ -13,7 +13,7 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
     /// <summary>The font size of labels, which is the size of captions.</summary>
     public double Size { get; } = style.Caption.Size.Points;
 
-    /// <summary>The font size of labels that do not fit at the full size; the smallest size in use.</summary>
+    /// <summary>The font size of labels that do not fit at the full size; at most 7 pt.</summary>
     public double SmallSize { get; } = Math.Min(7, style.Caption.Size.Points);
 
     /// <summary>Shapes a text in the regular weight.</summary>
@@ -25,7 +25,7 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
     /// <summary>A text whose digits are all equally wide (tabular figures).</summary>
     public ChartLabel Tabular(string text, double size) => Shape(text, size, FontWeight.Regular, FontFeatures.TabularFigures);
 
-    /// <summary>The whole text if it fits a width; otherwise its beginning and an ellipsis; empty where not even one letter fits.</summary>
+    /// <summary>The whole text if it fits a width; otherwise its beginning and an ellipsis; empty if not even one letter fits.</summary>
     public ChartLabel Shortened(string text, double size, double width, bool strong = false)
     {
         text = PlainCharacters.Visible(text);
@@ -47,7 +47,7 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
     /// <summary>
     /// Breaks a text at spaces into lines of at most a width. If there would be too many lines, the last allowed line is shortened.
     /// </summary>
-    /// <param name="complete">False where a line had to be shortened.</param>
+    /// <param name="complete">False if a line had to be shortened.</param>
     public List<ChartLabel> Wrapped(string text, double size, double width, int mostLines, out bool complete)
     {
         var lines = new List<ChartLabel>(mostLines);
@@ -79,7 +79,7 @@ internal sealed class ChartText(HouseStyle style, TextShaper shaper)
     }
 
     /// <summary>
-    /// The index of the space to break at; 0 where there is none. If two lines are enough, it is the space that makes the two lines most
+    /// The index of the space to break at; 0 if there is no space. If two lines are enough, it is the space that makes the two lines most
     /// equal. Otherwise it is the last space before which the text still fits.
     /// </summary>
     private static int BestBreak(in ChartLabel label, double width)

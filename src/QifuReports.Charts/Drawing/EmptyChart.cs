@@ -3,7 +3,7 @@ namespace QifuReports.Charts.Drawing;
 /// <summary>Draws a chart without any value.</summary>
 internal static class EmptyChart
 {
-    /// <summary>The text that is drawn, in muted ink in the middle of the frame; left out where it does not fit.</summary>
+    /// <summary>The text that is drawn, in muted ink in the middle of the frame; left out if it does not fit.</summary>
     public const string Words = "No data";
 
     public static void Draw(ChartCanvas canvas) => Draw(canvas, canvas.Frame);

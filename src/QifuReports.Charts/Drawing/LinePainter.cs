@@ -1,6 +1,6 @@
 namespace QifuReports.Charts.Drawing;
 
-/// <summary>A point of a line in points of the frame; <see cref="IsGap"/> where the series has no value.</summary>
+/// <summary>The place of a point of a line in the frame, in pt. If the series has no value there, <see cref="IsGap"/> is true.</summary>
 internal readonly record struct LinePlace(double X, double Y, bool IsGap);
 
 /// <summary>Draws lines and their markers. Each series has its own marker shape, so that colour is never the only difference.</summary>

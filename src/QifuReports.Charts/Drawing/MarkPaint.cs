@@ -7,8 +7,8 @@ namespace QifuReports.Charts.Drawing;
 /// (IBCS).
 /// </summary>
 /// <param name="Hue">The colour of the series, which is used for lines, hatching and outlines.</param>
-/// <param name="Fill">The colour of the body; white where the body is outlined or hatched.</param>
-/// <param name="Outline">The colour of the edge; null where the fill has enough contrast with the paper.</param>
+/// <param name="Fill">The colour of the body; white for guidance, earlier guidance and forecasts.</param>
+/// <param name="Outline">The colour of the edge; null if the fill has enough contrast with the paper.</param>
 internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, ChartStatus Status)
 {
     /// <summary>
@@ -30,9 +30,8 @@ internal readonly record struct MarkPaint(Rgb Hue, Rgb Fill, Rgb? Outline, Chart
     };
 
     /// <summary>
-    /// The paints of a chart's series, in order. Each status has five colours, so the sixth series of a status has the first colour again.
-    /// A comparative has the colour of its series: the first prior-year series has that of the first actual series, the second that of the
-    /// second.
+    /// The paints of a chart's series, in order. The series of each status are counted on their own: the first prior-year series has the
+    /// colour of the first actual series, and so on. After the last colour of the style, the first colour is used again.
     /// </summary>
     public static MarkPaint[] ForSeries(IReadOnlyList<ChartSeries> series, HouseStyle style)
     {

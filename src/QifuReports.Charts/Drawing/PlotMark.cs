@@ -19,7 +19,7 @@ internal sealed record BarMark(BarPlace Place, Rgb? Fill, Rgb? Outline = null, d
 /// <summary>A line of straight pieces through the points.</summary>
 internal sealed record StrokeMark(IReadOnlyList<PlotPoint> Points, Rgb Colour, double Width) : PlotMark;
 
-/// <summary>The marker of a point; hollow where it has an outline.</summary>
+/// <summary>The marker of a point; hollow if it has an outline.</summary>
 /// <param name="Shape">The number of the shape: circle, square, diamond, triangle, then circle again.</param>
 internal sealed record SymbolMark(PlotPoint At, double Radius, int Shape, Rgb Fill, Rgb? Outline = null) : PlotMark;
 

@@ -26,10 +26,10 @@ internal sealed class PlotPanel(Box area, double left, double right, double low,
     /// <summary>The values at which a gridline is drawn; none by default.</summary>
     public IReadOnlyList<double> Grid { get; set; } = [];
 
-    /// <summary>How many points (pt) one unit of the coordinates is long, across or upwards.</summary>
+    /// <summary>The length of one unit of the coordinates in pt, from left to right.</summary>
     public double PointsAcross => Area.Width / _width;
 
-    /// <inheritdoc cref="PointsAcross"/>
+    /// <summary>The length of one unit of the coordinates in pt, from bottom to top.</summary>
     public double PointsUpwards => Area.Height / _height;
 
     public double X(double coordinate) => Area.Left + (coordinate - Left) * PointsAcross;

@@ -3,8 +3,8 @@ namespace QifuReports.Charts.Labels;
 /// <summary>The names under the columns or points of a chart, fitted to the width of their slots.</summary>
 /// <remarks>
 /// The following is tried in this order. 1. The full font size, wrapped at spaces; then the small size, wrapped. 2. The same two, also
-/// wrapped at non-breaking spaces. 3. Where the axis is a time axis and every name is one word with a digit (2023Q3): the small size with
-/// only every second, third, ... name, always including the last. 4. The small size, wrapped and shortened.
+/// wrapped at non-breaking spaces. 3. If names may be left out and every name is one word with a digit (2023Q3): the small size with only
+/// every second, third, ... name, always including the last. 4. The small size, wrapped and shortened.
 /// </remarks>
 internal sealed class CategoryLabels
 {
@@ -73,8 +73,8 @@ internal sealed class CategoryLabels
         var before = canvas.TextCount;
         for (var n = 0; n <= (_names.Length - 1) / _stride; n++)
         {
-            // Where every second or third name is shown, the names may still overlap, so the last name is placed first and is always shown.
-            // Otherwise all names fit their slots.
+            // If only every second or third name is shown, two names may still overlap, and the later of the two to be placed is left out.
+            // So the last name is placed first. Otherwise each name fits its slot.
             var i = _stride > 1 ? _names.Length - 1 - n * _stride : n;
             var baseline = top + ChartLabel.Rise * (_names[i].Count > 0 ? _names[i][0].Size : 0);
             foreach (var line in _names[i])

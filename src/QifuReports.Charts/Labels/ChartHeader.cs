@@ -4,9 +4,7 @@ namespace QifuReports.Charts.Labels;
 /// <param name="Shape">For a line, the number of its marker shape; null for a column or bar.</param>
 internal readonly record struct ChartKey(string Name, MarkPaint Paint, int? Shape = null);
 
-/// <summary>
-/// Draws the keys above a chart, if there are any, on as many rows as they need. The unit is in the description of the chart.
-/// </summary>
+/// <summary>Draws the keys of the legend above a chart, on one or more rows. The unit is not drawn: the description states it.</summary>
 internal static class ChartHeader
 {
     private const double Swatch = 6, LineSample = 14, SwatchGap = 3.5, KeyGap = 12, Below = 4;
@@ -41,7 +39,7 @@ internal static class ChartHeader
                 x = frame.Left;
             }
 
-            // A name that is wider than the frame is wrapped. It is cut only where the height is not enough.
+            // A name that is wider than the frame is wrapped. It is cut only if the height is not enough.
             List<ChartLabel>? more = null;
             if (name.Width > frame.Width - sample - SwatchGap)
             {
@@ -63,13 +61,5 @@ internal static class ChartHeader
         }
 
         return used ? baseline + ChartLabel.Sink * text.Size + Below : frame.Top;
-    }
-
-    /// <summary>The keys of series that are drawn as columns or bars, one per series.</summary>
-    public static ChartKey[] KeysOf(IReadOnlyList<ChartSeries> series, MarkPaint[] paints)
-    {
-        var keys = new ChartKey[series.Count];
-        for (var i = 0; i < keys.Length; i++) keys[i] = new ChartKey(series[i].Name, paints[i]);
-        return keys;
     }
 }

@@ -29,8 +29,7 @@ internal static class LabelChoice
         return count;
     }
 
-    // Searches by a plain loop: the framework's search in a span would have to be compiled at every start, and there are only a few
-    // indices.
+    // A plain loop over the few indices. The framework's search in a span would have to be compiled at every start of the program.
     private static bool IsIn(ReadOnlySpan<int> few, int sought)
     {
         foreach (var one in few)

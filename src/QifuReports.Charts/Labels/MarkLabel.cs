@@ -9,7 +9,7 @@ internal static class MarkLabel
     /// <summary>How far a label may be moved from its usual place, and by how much it is moved at each attempt; in points.</summary>
     private const double MostLift = 24, LiftStep = 2;
 
-    /// <summary>Places a label in the middle of a column or bar; false where it does not fit.</summary>
+    /// <summary>Places a label in the middle of a column or bar; false if the label does not fit.</summary>
     public static bool TryInside(ChartCanvas canvas, ChartPoint point, double size, in Box body, in MarkPaint paint)
     {
         var label = canvas.Text.Plain(point.Label, size);
@@ -30,7 +30,7 @@ internal static class MarkLabel
     /// <summary>
     /// Places a label over the end of a column, or under the end if <paramref name="below"/>, where no other shape or label is. The label
     /// is centred, or aligned with the left or right edge of the column. The centred place is tried first, except for a label wider than
-    /// the column. False where no place is free.
+    /// the column. False if no place is free.
     /// </summary>
     /// <param name="lean">
     /// How far the label may extend to one side: half the width of the column, negative for the left; 0 for not at all.

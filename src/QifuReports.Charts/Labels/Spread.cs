@@ -9,7 +9,7 @@ internal static class Spread
     /// </summary>
     /// <param name="wanted">The wanted centres, in ascending order; replaced by the resulting centres.</param>
     /// <param name="heights">The height of each label.</param>
-    /// <returns>False, with nothing changed, where the labels together are higher than the space between top and bottom.</returns>
+    /// <returns>False, with nothing changed, if all labels together are higher than the space between top and bottom.</returns>
     public static bool Apart(Span<double> wanted, ReadOnlySpan<double> heights, double top, double bottom)
     {
         var count = wanted.Length;

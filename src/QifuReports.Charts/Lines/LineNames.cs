@@ -26,8 +26,9 @@ internal sealed class LineNames
     public int LabelledPoint(int series) => _labelled[series] ? _lastPoints[series] : -1;
 
     /// <summary>
-    /// Fits the names to the frame. Each name may have two lines of a third of the frame's width, and all names together the height of the
-    /// frame. Null if they do not fit, if there is only one series, or if the frame is narrow.
+    /// Fits the names to the frame. Each name may take two lines; with its value, a line may be as wide as 34% of the frame. All names
+    /// together may be as high as 70% of the frame. Null if they do not fit, if there is only one series, or if the frame is narrower than
+    /// 200 pt.
     /// </summary>
     public static LineNames? TryFit(LineChart chart, ChartCanvas canvas)
     {

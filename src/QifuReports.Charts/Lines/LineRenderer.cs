@@ -5,9 +5,11 @@ namespace QifuReports.Charts.Lines;
 /// its line, together with its last value; a single series needs no name. If the names do not fit there, keys are drawn above. All points
 /// have labels.
 /// </summary>
-internal static class LineRenderer
+internal sealed class LineRenderer : ChartRenderer<LineChart>
 {
-    public static void Draw(LineChart chart, ChartCanvas canvas)
+    protected override double LeastHeight(LineChart chart, double width, double line) => 5 * line + LeastPlot;
+
+    protected override void Draw(LineChart chart, ChartCanvas canvas)
     {
         var range = ValueRange.Of(chart.Series);
         if (!range.HasValue)

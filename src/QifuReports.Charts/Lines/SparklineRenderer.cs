@@ -4,11 +4,13 @@ namespace QifuReports.Charts.Lines;
 /// Draws a line as small as a word over its own range of values, without axes: only its shape matters. The last point has a dot. Its label,
 /// if it has one, is on the right, provided that the line keeps at least half of the frame's width.
 /// </summary>
-internal static class SparklineRenderer
+internal sealed class SparklineRenderer : ChartRenderer<Sparkline>
 {
     private const double Width = 1, Dot = 1.6, Gap = 4;
 
-    public static void Draw(Sparkline chart, ChartCanvas canvas)
+    protected override double LeastHeight(Sparkline chart, double width, double line) => 0;
+
+    protected override void Draw(Sparkline chart, ChartCanvas canvas)
     {
         var points = chart.Series.Points;
         var range = default(ValueRange);

@@ -7,11 +7,19 @@ namespace QifuReports.Charts.Multiples;
 /// Every column has its value as a label.
 /// </summary>
 /// <remarks>A narrow frame gets fewer panels per row than wanted: no panel is narrower than 44 pt unless the frame itself is.</remarks>
-internal static class MultiplesRenderer
+internal sealed class MultiplesRenderer : ChartRenderer<SmallMultiples>
 {
-    private const double LeastPanel = 44, ColumnGap = 14, RowGap = 8, LeastPlot = 14, ShareOfSlot = 0.68, Widest = 26;
+    private const double LeastPanel = 44, ColumnGap = 14, RowGap = 8, LeastOfPlot = 14, ShareOfSlot = 0.68, Widest = 26;
 
-    public static void Draw(SmallMultiples chart, ChartCanvas canvas)
+    // Each panel has a name, a row of values, a small plot and two lines of categories.
+    protected override double LeastHeight(SmallMultiples chart, double width, double line)
+    {
+        if (chart.Panels.Count == 0) return 0;
+        var perRow = PerRow(chart, width);
+        return (chart.Panels.Count + perRow - 1) / perRow * (5 * line + LeastOfPlot + CategoryLabels.Above + RowGap);
+    }
+
+    protected override void Draw(SmallMultiples chart, ChartCanvas canvas)
     {
         var shared = ValueRange.Of(chart.Panels);
         if (!shared.HasValue)
@@ -53,16 +61,6 @@ internal static class MultiplesRenderer
             categories.Draw(canvas, plan.Centre, from + height - categories.Height, plot, chart.Emphasised ?? -1);
             DrawColumns(series, canvas, plan, size);
         }
-    }
-
-    /// <summary>
-    /// The height that the panels need at a width: each panel has a name, a row of values, a small plot and two lines of categories.
-    /// </summary>
-    public static double LeastHeight(SmallMultiples chart, double width, double label)
-    {
-        if (chart.Panels.Count == 0) return 0;
-        var perRow = PerRow(chart, width);
-        return (chart.Panels.Count + perRow - 1) / perRow * (5 * label + LeastPlot + CategoryLabels.Above + RowGap);
     }
 
     private static int PerRow(SmallMultiples chart, double width)

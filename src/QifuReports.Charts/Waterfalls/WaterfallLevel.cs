@@ -21,7 +21,7 @@ internal readonly record struct WaterfallLevel(decimal From, decimal To)
         return levels;
     }
 
-    /// <summary>The range of all levels, and of other levels that the chart also has to show; empty where no step has a value.</summary>
+    /// <summary>The range of all levels, and of other levels that the chart also has to show; empty if no step has a value.</summary>
     public static ValueRange RangeOf(WaterfallChart chart)
     {
         var range = default(ValueRange);

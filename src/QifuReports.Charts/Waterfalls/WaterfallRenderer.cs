@@ -10,14 +10,18 @@ namespace QifuReports.Charts.Waterfalls;
 /// If a frame is too narrow for names under the columns, the columns become rows (<see cref="WaterfallRows"/>). If a label does not fit at
 /// its own end of the column, it goes to the other end, or farther off with a leader line.
 /// </remarks>
-internal static class WaterfallRenderer
+internal sealed class WaterfallRenderer : ChartRenderer<WaterfallChart>
 {
     /// <summary>The smallest height at which a step is drawn, in points: a step too small to see is still drawn as a line.</summary>
     public const double Thinnest = 1.6;
 
     private const double ShareOfSlot = 0.66, Widest = 52, LeastSlot = 33;
 
-    public static void Draw(WaterfallChart chart, ChartCanvas canvas)
+    protected override double LeastHeight(WaterfallChart chart, double width, double line) =>
+        Math.Max(chart.Steps.Count == 0 ? 0 : 5 * line + LeastPlot,
+            width / Math.Max(1, chart.Steps.Count) < 40 ? chart.Steps.Count * line : 0);
+
+    protected override void Draw(WaterfallChart chart, ChartCanvas canvas)
     {
         var range = WaterfallLevel.RangeOf(chart);
         if (!range.HasValue)

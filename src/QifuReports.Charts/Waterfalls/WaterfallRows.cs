@@ -75,8 +75,8 @@ internal static class WaterfallRows
         canvas.Rule(panel.X(0), plot.Top, panel.X(0), plot.Bottom, ChartCanvas.Baseline, canvas.Style.MutedInk);
     }
 
-    // All rows have the same height, unless a name would be cut. The row of such a name gets two lines, from the height that the other rows
-    // do not need.
+    // If no name would be cut, all rows have the same height. Otherwise the row of each name that would be cut gets two lines, and the
+    // other rows share the rest of the height. If the height is not enough for that, all rows have the same height after all.
     private static double[] Heights(WaterfallChart chart, ChartText text, double size, double row, double room, double height)
     {
         var rows = new double[chart.Steps.Count];
@@ -97,7 +97,7 @@ internal static class WaterfallRows
 
     private static int LinesOf(double row, double size) => Math.Max(1, (int)(row / ChartLabel.LeadingOf(size)));
 
-    // Long names get more width, and a name is shortened only where the bars would otherwise have too little width.
+    // The width of the names: 48% of the frame, or 60% if a name would otherwise be shortened.
     private static double NamesRoom(WaterfallChart chart, ChartText text, double size, double row, double width)
     {
         var room = width * NamesMostOfWidth;

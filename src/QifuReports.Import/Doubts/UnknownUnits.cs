@@ -46,7 +46,7 @@ internal sealed partial class UnknownUnits
                 && ((isOfMoney && last < 0 || i <= last) && !isUnderOther || isUnderAmount && !hasOthers
                     || saysCurrency && Orders().IsMatch(row.Caption) || IsAmount(row, matches[i]))) money.Add(i);
         }
-        // A row that is in a sum with another amount is an amount, too.
+        // If one row of a sum is an amount of money, all rows of that sum are.
         for (var more = true; more;)
         {
             more = false;

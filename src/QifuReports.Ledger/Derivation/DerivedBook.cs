@@ -5,7 +5,8 @@ namespace QifuReports.Ledger.Derivation;
 /// period type, or refused with the reason. Only flows (by adding and subtracting spans) and margins (quotients of flows) are derived.
 /// </summary>
 /// <remarks>
-/// Figures with different bases, members or translation rates are never combined. A qualified number (about, over, up to) is no term.
+/// Figures with different bases, members or translation rates are never combined. A qualified number (about, over, up to) is never
+/// added or subtracted.
 /// </remarks>
 public sealed class DerivedBook
 {
@@ -17,8 +18,8 @@ public sealed class DerivedBook
     public LedgerBook Ledger { get; }
 
     /// <summary>
-    /// The most precise filed statement of a figure; of equally precise statements the value filed last, since it may be a restatement. If
-    /// no filing states the figure, its best derivation; otherwise the reason why there is none.
+    /// The most precise fact with this key; of equally precise facts the one filed last, since it may be a restatement. If there is no such
+    /// fact, the best derivation of the figure. If there is no derivation either, the reason for that.
     /// </summary>
     public Answer Find(FactKey key)
     {
@@ -91,8 +92,9 @@ public sealed class DerivedBook
             : Refusals.NotStated(concept, span, key);
     }
 
-    // A translated amount is only derived from amounts of one filing, since a filing has one rate. If a filing states the amount, it is
-    // that filing; otherwise the first filing whose amounts give it, since its rate date is nearest to the span.
+    // A translated amount is only derived from amounts of one filing, since a filing has one rate. If a filing states the amount, only that
+    // filing is used. Otherwise, and always for twelve months, the first filing is used whose amounts give it: the date of its rate is
+    // nearest to the span.
     private List<DerivedFigure> Walks(FactKey key, string span, int from, int to, bool withSingle)
     {
         List<DerivedFigure> found = [];

@@ -6,7 +6,7 @@ public sealed class LaterFilings
     private readonly string[] _ids;
 
     /// <param name="filings">All filings of the ledger.</param>
-    /// <param name="day">Filings published after this date are later filings; null if there are none.</param>
+    /// <param name="day">Filings published after this date are later filings; if null, no filing is a later one.</param>
     public LaterFilings(IReadOnlyList<Filing> filings, DateOnly? day)
     {
         var ids = new List<string>();

@@ -4,8 +4,8 @@ namespace QifuReports.Pdf.Reading;
 internal readonly record struct ObjectPlace(byte Kind, int Place, int Index);
 
 /// <summary>
-/// The positions of the objects of a file, collected from its newest cross-reference section to the oldest (ISO 32000-1, 7.5.4, 7.5.6,
-/// 7.5.8). A later section takes precedence over an earlier one.
+/// The positions of the objects of a file, from all of its cross-reference sections (ISO 32000-1, 7.5.4, 7.5.6, 7.5.8). The
+/// newest section is read first. If two sections have the same object, the newer section decides.
 /// </summary>
 internal sealed class CrossReferenceTable(ReadingLimits limits)
 {

@@ -1,3 +1,5 @@
+using QifuReports.Typesetting.Document.Charts;
+
 namespace QifuReports.Typesetting.Document;
 
 /// <summary>A part of a document that stands on its own; blocks follow one below the other.</summary>
@@ -108,8 +110,8 @@ public enum CalloutKind { Information, Warning }
 
 /// <summary>
 /// Two columns of blocks side by side, such as prose beside figures or a chart. On the grid of twelve columns the first column takes
-/// <paramref name="MainColumns"/> and the second column the rest. If the two columns fit on one page, no page break divides them. If the
-/// second column is empty, the first column keeps its width and may continue on the next page.
+/// <paramref name="MainColumns"/> and the second column the rest. A page break may divide the two columns only if one of them is taller
+/// than 81% of the text area of a page. If the second column is empty, the first column keeps its width and may continue on the next page.
 /// </summary>
 public sealed record Beside(IReadOnlyList<Block> Main, IReadOnlyList<Block> Side, int MainColumns = 8) : Block
 {
@@ -129,7 +131,7 @@ public sealed record ChartBlock : Block
     /// <summary>The headline: a finding in a few words (e.g. "Sales rose again"). If empty, the description is the headline.</summary>
     public IReadOnlyList<Inline> Message { get; init; } = [];
 
-    /// <summary>What the chart shows, with unit and period, without the company's name. Printed lighter, under the headline.</summary>
+    /// <summary>What the chart shows, with unit and period, without the company's name. Printed in muted ink under the headline.</summary>
     public required string Description { get; init; }
     public required ChartSpec Chart { get; init; }
 

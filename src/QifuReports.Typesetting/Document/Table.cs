@@ -6,7 +6,7 @@ namespace QifuReports.Typesetting.Document;
 /// </summary>
 public sealed record Table : Block
 {
-    /// <summary>The title: company and subject. May be empty if the heading directly above has the same words.</summary>
+    /// <summary>The title: company and subject. May be empty if the heading directly above already has these words.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>The words of the heading above. They replace an empty title if the table continues on another page.</summary>

@@ -15,7 +15,7 @@ internal sealed class PlainGlyphs(FontFace face, FontFeatures features)
     /// <summary>The entry of each character: the glyph in the upper half, its advance in the lower half. The glyph is never 0.</summary>
     private readonly uint[] _known = new uint[face.FlatCharacters.Length];
 
-    /// <summary>Returns the glyph and the advance of a character; false if the character is not one of these usual characters.</summary>
+    /// <summary>Gives a character's glyph and advance; false from U+2300 on, for formatting characters, or if there is no glyph.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(char character, out ushort glyph, out short advance)
     {

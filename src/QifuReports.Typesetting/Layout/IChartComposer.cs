@@ -1,3 +1,4 @@
+using QifuReports.Typesetting.Document.Charts;
 using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Text.Paragraphs;
 

@@ -126,7 +126,7 @@ internal sealed class LayoutRun(HouseStyle style, FontSet fonts, IChartComposer 
 
     public static string AutomaticAnchor(int ordinal) => "heading." + ordinal.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Computes a result in the measuring pass and returns it in the placing pass. Both must ask in the same order.</summary>
+    /// <summary>Computes a result in the measuring pass; the placing pass gets the same. Both passes must ask in the same order.</summary>
     public T Once<T>(Func<T> find) where T : class
     {
         if (_asked == _found.Count) _found.Add(find());

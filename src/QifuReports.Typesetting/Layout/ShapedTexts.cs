@@ -16,7 +16,7 @@ internal sealed class ShapedTexts
 
     private sealed record Entry(TextFormat Format, ShapedText Text);
 
-    /// <summary>Returns the shaped text; null if the text was not shaped or is not kept.</summary>
+    /// <summary>Returns the shaped text; null if the text was not shaped in this format, or is not kept.</summary>
     public ShapedText? Find(IReadOnlyList<Inline> content, TextFormat format) =>
         _entries.TryGetValue(KeyOf(content), out var entry) && entry.Format == format ? entry.Text : null;
 

@@ -20,7 +20,7 @@ public sealed record GlyphRun : PlacedItem
     /// <summary>The characters that the glyphs stand for.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The text index of the glyphs' first character. Not always 0, since a line shares the glyphs of its paragraph.</summary>
+    /// <summary>The index of the first character in the text of the glyphs, which may be that of a whole paragraph.</summary>
     public int TextStart { get; init; }
 
     /// <summary>The hidden reference that links the text to its figure; null for words.</summary>

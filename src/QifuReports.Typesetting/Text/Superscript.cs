@@ -1,7 +1,8 @@
 namespace QifuReports.Typesetting.Text;
 
 /// <summary>
-/// Superscripts use the superscript glyphs of the font. If it has none, ordinary glyphs are reduced and raised to the height of capitals.
+/// Superscripts use the superscript glyphs of the font. If a character has none, its ordinary glyph is reduced, and raised to the height of
+/// capitals.
 /// </summary>
 public static class Superscript
 {

@@ -5,7 +5,7 @@ public sealed record TextFormat(FontWeight Weight, Length Size, Length Leading, 
 {
     public FontFeatures Features { get; init; }
 
-    // Written by hand: the equality code that the compiler generates is compiled by the JIT at every start, which costs time.
+    // Written by hand to save time at start: the equality that the compiler generates needs a generic comparer for each type of member.
     public bool Equals(TextFormat? other) =>
         ReferenceEquals(this, other) || (other is not null && Weight == other.Weight && Features == other.Features
         && Size.Points == other.Size.Points && Leading.Points == other.Leading.Points && Colour.R == other.Colour.R

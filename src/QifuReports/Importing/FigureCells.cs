@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>Collects the figures in the file of a filing: by line, and by concept together with period, currency and scale.</summary>
+/// <summary>Collects the figures in the file of a filing, by line or by concept, in a form that can be compared.</summary>
 internal static class FigureCells
 {
     /// <summary>
-    /// Returns the lines of a statement. The key is the concept, the end of the period and the number of the occurrence; the value is the
-    /// line with its figures and their stated scale.
+    /// Returns the lines of a statement. The key is the concept, <c>opening</c> or <c>closing</c> for a balance in a statement for a span,
+    /// and the number of the occurrence. The value is the line with its figures and their stated scale.
     /// </summary>
     public static Dictionary<string, (JsonObject Line, IReadOnlyList<string> Figures)> Lines(JsonObject statement)
     {

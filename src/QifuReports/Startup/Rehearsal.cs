@@ -6,6 +6,7 @@ using QifuReports.Charts;
 using QifuReports.Pdf;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Document.Charts;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;

@@ -95,7 +95,7 @@ public sealed class ChartUnitTests
         var rate = Make.Of(Measure.Percent, 5.25m, 0.01m, "percent");
         var share = ChartUnit.Percent.Point(context, rate);
         (share.Value, share.Label, share.Reference).ShouldBe((5.25m, "5.25%", Reference.Of(rate, Manner.Cell)));
-        unit.Point(context, null).ShouldBe(new Typesetting.Document.ChartPoint(null, ""));
+        unit.Point(context, null).ShouldBe(new ChartPoint(null, ""));
         context.Book.Used.Count.ShouldBe(3);
     }
 }

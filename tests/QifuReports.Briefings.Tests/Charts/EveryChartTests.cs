@@ -76,25 +76,15 @@ public class EveryChartTests
         foreach (var (of, chart) in Charts.Value.Some())
         {
             if (chart.Chart is not CategoryChart { Categories: var categories } one) continue;
-            foreach (var points in PointsOf(one))
+            foreach (var row in one.Rows())
             {
-                points.Count.ShouldBe(categories.Count, $"{of} {chart.Id}");
-                for (var i = 0; i < points.Count; i++)
-                    if (categories[i].Kind != CategoryKind.Shown) points[i].Value.ShouldBeNull($"{of} {chart.Id}");
+                row.Marks.Count.ShouldBe(categories.Count, $"{of} {chart.Id}");
+                for (var i = 0; i < row.Marks.Count; i++)
+                    if (categories[i].Kind != CategoryKind.Shown) row.Marks[i].ShouldBeNull($"{of} {chart.Id}");
             }
             if (one.Emphasised is { } place) categories[place].Kind.ShouldBe(CategoryKind.Shown, $"{of} {chart.Id}");
         }
     }
-
-    private static IEnumerable<IReadOnlyList<ChartPoint>> PointsOf(CategoryChart chart) => chart switch
-    {
-        ColumnChart c => c.Series.Select(s => s.Points),
-        TwoPanelChart c => [c.Amounts.Points, c.Rates.Points],
-        LineChart c => c.Series.Select(s => s.Points),
-        BarChart c => c.Series.Select(s => s.Points),
-        SmallMultiples c => c.Panels.Select(s => s.Points),
-        _ => [],
-    };
 
     private static IEnumerable<Block> All(IEnumerable<Block> blocks) =>
         blocks.SelectMany(b => b is Beside beside ? All(beside.Main).Concat(All(beside.Side)) : [b]);

@@ -1,7 +1,6 @@
 using QifuReports.Briefings.Composing.Charts;
 using QifuReports.Briefings.Proof.Charts;
 using QifuReports.Briefings.Summary;
-using QifuReports.Typesetting.Document;
 
 namespace QifuReports.Briefings.Tests.Summary;
 

@@ -3,6 +3,7 @@ using QifuReports.Pdf.Signing;
 using QifuReports.Pdf.Tests.Support;
 using QifuReports.Typesetting;
 using QifuReports.Typesetting.Document;
+using QifuReports.Typesetting.Document.Charts;
 using QifuReports.Typesetting.Fonts;
 using QifuReports.Typesetting.Layout.Paging;
 using QifuReports.Typesetting.Layout.Styles;

@@ -1,4 +1,3 @@
-using QifuReports.Typesetting.Document;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Layout.Styles;
 

@@ -3,38 +3,23 @@ namespace QifuReports.Briefings.Composing.Charts;
 /// <summary>The data of a chart in words, for readers who cannot see it: the labels of the points, in their order.</summary>
 public static class ChartWords
 {
-    /// <summary>Writes one sentence for each series: <c>Net income: Q2 2023 1,093.4; Q3 2023 1,137.9.</c></summary>
+    /// <summary>Writes one sentence for each row: <c>Net income: Q2 2023 1,093.4; Q3 2023 1,137.9.</c></summary>
     public static string Data(ChartSpec chart)
     {
         var text = new StringBuilder();
-        switch (chart)
+        foreach (var row in chart.Rows())
         {
-            case ColumnChart c:
-                foreach (var series in c.Series) Row(text, series, c.Categories);
-                if (c.Totals.Count > 0) Row(text, new ChartSeries("Total", c.Totals), c.Categories);
-                foreach (var series in c.Ranges) Row(text, series, c.Categories);
-                break;
-            case TwoPanelChart c:
-                Row(text, c.Amounts, c.Categories);
-                Row(text, c.Rates, c.Categories);
-                break;
-            case LineChart c:
-                foreach (var series in c.Series) Row(text, series, c.Categories);
-                break;
-            case BarChart c:
-                foreach (var series in c.Series) Row(text, series, c.Categories);
-                break;
-            case SmallMultiples c:
-                foreach (var series in c.Panels) Row(text, series, c.Categories);
-                break;
-            case Sparkline c:
-                Row(text, c.Series, c.Categories);
-                break;
-            case WaterfallChart c:
-                Steps(text, c.Steps);
-                break;
-            default:
-                throw new ArgumentException("Nothing tells a " + chart.GetType().Name + " in words.", nameof(chart));
+            if (text.Length > 0) text.Append(' ');
+            if (row.Heading is not null) text.Append(row.Heading).Append(": ");
+            var first = true;
+            foreach (var mark in row.Marks)
+            {
+                if (mark?.Name is null) continue;
+                text.Append(first ? "" : "; ").Append(mark.Name).Append(' ').Append(mark.Point.Label);
+                if (mark.High is { } high) text.Append(" to ").Append(high.Label);
+                first = false;
+            }
+            text.Append('.');
         }
         return text.ToString();
     }
@@ -47,43 +32,5 @@ public static class ChartWords
         for (var i = 0; i < axis.Missing.Count; i++)
             text.Append(i == 0 ? "" : i == axis.Missing.Count - 1 ? " and " : ", ").Append(PeriodWords.Short(axis.Missing[i]));
         return text.Append('.').ToString();
-    }
-
-    // A second bridge in the same chart begins a new sentence.
-    private static void Steps(StringBuilder text, IReadOnlyList<WaterfallStep> steps)
-    {
-        var first = true;
-        foreach (var step in steps)
-        {
-            if (step.Name.Length == 0)
-            {
-                text.Append(". ");
-                first = true;
-                continue;
-            }
-            text.Append(first ? "" : "; ").Append(step.Name).Append(' ').Append(step.Point.Label);
-            first = false;
-        }
-        text.Append('.');
-    }
-
-    private static void Row(StringBuilder text, ChartSeries series, IReadOnlyList<ChartCategory> categories) =>
-        Row(text, series.Name, categories, i => series.Points[i].Value is null ? null : series.Points[i].Label);
-
-    private static void Row(StringBuilder text, RangeSeries series, IReadOnlyList<ChartCategory> categories) =>
-        Row(text, series.Name, categories, i => series.Ranges[i] is { } range ? $"{range.Low.Label} to {range.High.Label}" : null);
-
-    private static void Row(StringBuilder text, string name, IReadOnlyList<ChartCategory> categories, Func<int, string?> label)
-    {
-        if (text.Length > 0) text.Append(' ');
-        text.Append(name).Append(": ");
-        var first = true;
-        for (var i = 0; i < categories.Count; i++)
-        {
-            if (label(i) is not { } words) continue;
-            text.Append(first ? "" : "; ").Append(categories[i].Name).Append(' ').Append(words);
-            first = false;
-        }
-        text.Append('.');
     }
 }

@@ -28,73 +28,31 @@ internal sealed class ChartProof(Func<string, Figure?> figures, Func<string, str
         if (UnitHeading.Of(chart.Description) is var described
             && (described.IsAmbiguous || UnitHeading.Of(chart.Chart.Unit).Power != described.Power))
             Wrong("its description is in another scale than its axis");
-        Marks(chart.Chart);
-        if (!_said.HasNoMore(CategoriesOf(chart.Chart))) Wrong("the words in its place have a number more than its marks");
+        foreach (var row in chart.Chart.Rows())
+            foreach (var mark in row.Marks) Mark(mark, row);
+        if (chart.Chart is WaterfallChart waterfall && WaterfallSum.Fault(waterfall, figures) is { } fault) Wrong(fault);
+        if (!_said.HasNoMore(chart.Chart.Axis)) Wrong("the words in its place have a number more than its marks");
         if (_periods.Count > 0 && !PeriodReading.Says(bare(WithoutConcepts(chart.Description)), [.. _periods], false))
             Wrong("its description names a period of which it shows nothing");
     }
 
-    private static IReadOnlyList<ChartCategory> CategoriesOf(ChartSpec chart) =>
-        chart switch { CategoryChart c => c.Categories, Sparkline s => s.Categories, _ => [] };
-
-    private void Marks(ChartSpec spec)
-    {
-        switch (spec)
-        {
-            case ColumnChart chart:
-                Each(chart.Series, chart.Categories, chart.Unit);
-                for (var i = 0; i < chart.Totals.Count; i++) Mark(chart.Totals[i], chart.Categories[i].Name, "", chart.Unit);
-                foreach (var series in chart.Ranges)
-                    for (var i = 0; i < series.Ranges.Count; i++)
-                        Range(series.Ranges[i], chart.Categories[i].Name, series.Name, chart.Unit);
-                break;
-            case TwoPanelChart chart:
-                Each([chart.Amounts], chart.Categories, chart.Unit);
-                Each([chart.Rates], chart.Categories, chart.RateUnit);
-                break;
-            case LineChart chart:
-                Each(chart.Series, chart.Categories, chart.Unit);
-                break;
-            case BarChart chart:
-                Each(chart.Series, chart.Categories, chart.Unit);
-                break;
-            case SmallMultiples chart:
-                Each(chart.Panels, chart.Categories, chart.Unit);
-                break;
-            case WaterfallChart chart:
-                foreach (var step in chart.Steps) Mark(step.Point, step.Name, "", chart.Unit);
-                if (WaterfallSum.Fault(chart, figures) is { } fault) Wrong(fault);
-                break;
-            case Sparkline chart:
-                Each([chart.Series], chart.Categories, chart.Unit);
-                break;
-            default:
-                throw new InvalidOperationException($"The marks of a {spec.GetType().Name} are not proved.");
-        }
-    }
-
-    private void Each(IReadOnlyList<ChartSeries> series, IReadOnlyList<ChartCategory> categories, string unit)
-    {
-        foreach (var one in series)
-            for (var i = 0; i < one.Points.Count; i++) Mark(one.Points[i], categories[i].Name, one.Name, unit);
-    }
-
-    private void Mark(ChartPoint point, string category, string series, string unit)
-    {
-        if (point.Value is null || point.Label.Length == 0) return;
-        State(point, category, series, unit, _said.Next(category, series));
-    }
-
-    // Checks a range. The alternative text states both ends of the range together.
-    private void Range(ChartRange? range, string category, string series, string unit)
+    private void Mark(ChartMark? mark, ChartRow row)
     {
         const string Between = " to ";
 
-        if (range is null) return;
-        var words = _said.Next(category, series);
+        if (mark is null || (mark.High is null && (mark.Point.Value is null || mark.Point.Label.Length == 0))) return;
+        var name = mark.Name ?? "";
+        var words = _said.Next(name, row.Series);
+        if (mark.High is null)
+        {
+            State(mark.Point, name, row.Series, row.Unit, words);
+            return;
+        }
+
+        // The alternative text states both ends of a range together.
         var middle = words?.IndexOf(Between, StringComparison.Ordinal) ?? -1;
-        State(range.Low, category, series, unit, middle < 0 ? null : words![..middle]);
-        State(range.High, category, series, unit, middle < 0 ? null : words![(middle + Between.Length)..]);
+        State(mark.Point, name, row.Series, row.Unit, middle < 0 ? null : words![..middle]);
+        State(mark.High, name, row.Series, row.Unit, middle < 0 ? null : words![(middle + Between.Length)..]);
     }
 
     private void State(ChartPoint point, string category, string series, string unit, string? words)

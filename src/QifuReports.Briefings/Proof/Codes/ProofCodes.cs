@@ -54,11 +54,12 @@ public static class ProofCodes
         return true;
     }
 
-    /// <summary>Whether a diagnostic is from the proof and shows a bug of the program, not an error in the data or templates.</summary>
+    /// <summary>Whether any diagnostic is from the proof and shows a bug of the program, not an error in the data or templates.</summary>
     public static bool HaveBug(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
-            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal) && diagnostic.Code is not (OtherDirection or MoreProminent))
+            if (diagnostic.Code.StartsWith("QP", StringComparison.Ordinal)
+                && diagnostic.Code is not (OtherDirection or MoreProminent or Contradictory))
                 return true;
         return false;
     }

@@ -100,8 +100,8 @@ internal static class BesideFlow
     }
 
     /// <summary>
-    /// Divides blocks that are taller than a page into several parts, each with as few lines as possible but without a single line on its
-    /// own, so that pages are filled well.
+    /// Divides blocks that are taller than a page into small parts, so that pages are filled well. A part ends as soon as its height is
+    /// <see cref="Part"/> of the page, but never after a strip with <see cref="Keep.Strong"/>. The last part of a block may be shorter.
     /// </summary>
     private static List<List<Strip>> Divided(List<List<Strip>> blocks, double page)
     {

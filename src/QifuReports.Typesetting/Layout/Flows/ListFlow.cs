@@ -59,7 +59,7 @@ internal static class ListFlow
         yield return new EndMark(node) { Source = list };
     }
 
-    // How the items are numbered. Every second level of ordered lists has letters, and numbers after "z".
+    // How the items are numbered. Ordered lists of level 2, 4 and so on have letters, and numbers after "z".
     private static ListNumbering Numbering(bool ordered, int depth) => ordered
         ? depth % 2 == 1 ? ListNumbering.LowerAlpha : ListNumbering.Decimal
         : depth == 0 ? ListNumbering.Disc : ListNumbering.None;

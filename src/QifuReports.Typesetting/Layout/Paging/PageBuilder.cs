@@ -231,8 +231,8 @@ internal sealed class PageBuilder
     }
 
     /// <summary>
-    /// Returns how many strips to place if all of them together are taller than a page: up to the last strip with <see cref="Keep.Weak"/>
-    /// that fits, or else all that fit.
+    /// Returns how many strips to place on an empty page that cannot hold them all: up to the last strip with <see cref="Keep.Weak"/> that
+    /// fits; or else all that fit, and one more if only its notes do not fit. Throws if even the first strip is taller than the page.
     /// </summary>
     private int Relaxed(int start, int fitting)
     {

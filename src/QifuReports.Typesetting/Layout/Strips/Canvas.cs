@@ -39,7 +39,7 @@ internal sealed class Canvas
         return tag.Id;
     }
 
-    /// <summary>Declares a node without a tag, such as a cell.</summary>
+    /// <summary>Declares a node that has no <see cref="Tag"/>, such as a cell.</summary>
     public int Open(int parentId, StructureRole role) => Open(new StructureNode(_lastId + 1, parentId, role));
 
     /// <summary>The number that the next declared node must have.</summary>

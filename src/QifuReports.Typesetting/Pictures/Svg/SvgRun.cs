@@ -106,7 +106,7 @@ internal ref partial struct SvgRun
         Push(element, state);
     }
 
-    /// <summary>Whether one element is allowed inside another. Shapes in shapes are not drawn; in definitions only clips count.</summary>
+    /// <summary>Whether an element is allowed in another: shapes in shapes would not be drawn; of definitions only clips count.</summary>
     private static bool MayStandIn(SvgElement parent, SvgElement element) => parent switch
     {
         SvgElement.Svg or SvgElement.Group => element is not (SvgElement.Unknown or SvgElement.Svg),

@@ -6,7 +6,8 @@ namespace QifuReports.Typesetting.Text.Paragraphs;
 internal enum BreakHint : byte { None, Hyphen, Allowed, Forbidden, Forced }
 
 /// <summary>
-/// The characters of a paragraph's runs. Invisible formatting characters are left out; they become hints before characters. Reusable.
+/// The characters of a paragraph's runs, without invisible formatting characters. Those that allow or forbid a line end become hints.
+/// Reusable.
 /// </summary>
 internal sealed class ParagraphSource
 {

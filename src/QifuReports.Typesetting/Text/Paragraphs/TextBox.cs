@@ -15,7 +15,7 @@ internal readonly struct TextBox(int start, int end, double x, double endX, shor
     /// <summary>The start in points, as if the paragraph were on one endless line.</summary>
     public readonly double X = x;
 
-    /// <summary>The end of the last glyph, in points, without kerning after it. Includes the hyphen for a line that ends here.</summary>
+    /// <summary>The end of the last visible glyph, in points, without kerning after it. Includes the hyphen for a line end here.</summary>
     public readonly double EndX = endX;
 
     /// <summary>The advance of the last glyph without kerning with the next glyph, in font units.</summary>

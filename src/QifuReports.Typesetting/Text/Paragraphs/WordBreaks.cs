@@ -27,7 +27,7 @@ internal enum BreakRank : byte
 /// </summary>
 internal static class WordBreaks
 {
-    /// <summary>The most characters of a figure: a decimal of 29 digits with separators, sign, parentheses and currency.</summary>
+    /// <summary>The most characters of a figure: 29 digits, separators, sign, parentheses, currency. Longer ones are identifiers.</summary>
     private const int LongestFigure = 48;
 
     /// <summary>The most letters of a currency, scale or unit that is joined to a figure.</summary>
@@ -54,7 +54,7 @@ internal static class WordBreaks
         }
     }
 
-    /// <summary>Whether a token is a figure, numeric date or code with digits: "(1,234.5)", "US$586.8", "30/09/2024", "6-K".</summary>
+    /// <summary>Whether a token is a figure, date or short code with digits: "(1,234.5)", "US$586.8", "30/09/2024", "6-K".</summary>
     internal static bool IsFigure(ReadOnlySpan<char> token)
     {
         int letters = 0, digits = 0, strokes = 0, afterDigit = 0;

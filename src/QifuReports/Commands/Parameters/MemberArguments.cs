@@ -3,7 +3,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.App.Commands.Parameters;
 
-/// <summary>Reads from the command line to which part of the company a figure belongs, e.g. <c>segment=industrial-trucks</c>.</summary>
+/// <summary>Reads the argument that names a part of the company, e.g. <c>segment=industrial-trucks</c>.</summary>
 internal static class MemberArguments
 {
     /// <summary>

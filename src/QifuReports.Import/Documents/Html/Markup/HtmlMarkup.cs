@@ -26,7 +26,7 @@ internal sealed class HtmlMarkup(string source)
     // The greatest length of an attribute, in characters. A style attribute has about a dozen properties.
     private const int LongestAttribute = 2_000;
 
-    // The greatest length of all styles. The styles of classes are written out at each element; a page with a hundred thousand cells has
+    // The greatest total length of the styles of a document. The styles of classes are written out at each element; a page with a hundred thousand cells has
     // some megabytes of styles.
     private const int LongestStyles = 8 * 1024 * 1024;
 
