@@ -58,7 +58,7 @@ public sealed record Issuer(string Name, string ShortName, IReadOnlyList<string>
         return currency;
     }
 
-    // Makes a folder name for every file system: lower-case ASCII letters and digits, a hyphen for each sequence of other characters.
+    // Makes a name that every file system accepts: lower-case ASCII letters and digits, with one hyphen for other characters between them.
     private static string FolderOf(string name)
     {
         var folder = new System.Text.StringBuilder(name.Length);
@@ -93,7 +93,10 @@ public sealed record IssuerPolicies(bool PerAdsFromRounded, bool TranslatedTotal
     public MagnitudePolicy Magnitude { get; init; } = MagnitudePolicy.Judged;
 }
 
-/// <summary>What happens if the amounts of a column are over 100 times, or under 1/100 of, the amounts of the column beside it.</summary>
+/// <summary>
+/// What happens if the largest amount of a column is over 100 times, or under 1/100 of, the amount in the column beside it. The same for
+/// guidance and the amount of the year before, which is a failure under <see cref="Fails"/> and otherwise a warning.
+/// </summary>
 public enum MagnitudePolicy
 {
     /// <summary>

@@ -97,8 +97,7 @@ internal sealed class DocumentWriter
         InformationDictionary.Write(_file.Begin(information), _info);
         _file.End();
 
-        // The signature comes after all objects with text of the document, because its position is found by searching from the end of the
-        // file.
+        // The signature is written near the end of the file, because its position is found by searching from the end.
         if (_signature is not null) SignatureField.Write(_file, _widget, _firstPage, fieldKey, _signature, _info);
 
         var catalog = _file.Reserve();
@@ -164,9 +163,7 @@ internal sealed class DocumentWriter
         }
     }
 
-    /// <summary>
-    /// Returns the area that the rectangles of the artifact at an index cover; the whole page if the artifact has no rectangles.
-    /// </summary>
+    /// <summary>Returns the area that the rectangles of the artifact at an index cover; the whole page if there are none.</summary>
     private static Rect Extent(PlacedItem[] items, int index, Size size)
     {
         Rect? extent = null;
@@ -188,7 +185,7 @@ internal sealed class DocumentWriter
 
     private void WritePageObject(Page page, int number, int contents, int structureKey)
     {
-        // Adding a page may write a full node of the page tree, so this is done before the page object is begun.
+        // Adding a page may write a full node of the page tree, so the page is added before the page object is begun.
         var parent = _pageTree.Add(number);
         var target = _file.Begin(number).Raw("<</Type/Page/Parent "u8).Reference(parent).Raw("/MediaBox[0 0 "u8)
             .Points(page.Size.Width.Points).Byte((byte)' ').Points(page.Size.Height.Points)

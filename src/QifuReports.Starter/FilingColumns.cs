@@ -3,8 +3,8 @@ using QifuReports.Ledger.Periods;
 namespace QifuReports.Starter;
 
 /// <summary>
-/// The columns of the statements of a filing for a quarter, a first half or a year, as JSON. Before each flow column is the column of the
-/// same period one year earlier. From the second quarter on there are also columns from the start of the year.
+/// The columns of the statements of a filing for a quarter, a first half or a year, as JSON. Before each column for a span is the column of
+/// the same span one year earlier. From the second quarter on there are also columns from the start of the year.
 /// </summary>
 internal sealed class FilingColumns(Period period, string currency)
 {

@@ -1,6 +1,6 @@
 namespace QifuReports.Briefings.Composing;
 
-/// <summary>Codes for the reasons why a briefing cannot be made although the data are correct. A code never gets another meaning.</summary>
+/// <summary>Codes for why a briefing cannot be made although the data could be read. A code never gets another meaning.</summary>
 public static class BriefingCodes
 {
     [Meaning("No filing has the results of the period.",

@@ -18,7 +18,8 @@ public static class DraftGate
     public static IReadOnlyList<DraftMark> Before(LedgerBook book, Filing? filing) => DraftsInUse.Of(book, filing is null ? [] : [filing]);
 
     /// <summary>
-    /// The draft marks that concern a composed briefing: also those of every filing that a figure is taken or derived from.
+    /// The draft marks that concern a composed briefing: those of <see cref="Before"/>, and those of every filing that a figure is taken or
+    /// derived from.
     /// </summary>
     public static IReadOnlyList<DraftMark> Of(LedgerBook book, Filing? filing, BriefingResult result)
     {

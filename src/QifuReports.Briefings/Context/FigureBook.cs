@@ -192,8 +192,8 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The figure as its own filing states it, whatever other filings say. Used to compare filings;
-    /// <see cref="Find(Concept, Period, string, Members)"/> never returns this figure.
+    /// The figure as its own filing states it, whatever other filings say. Used to compare filings. If it differs from the figure that
+    /// <see cref="Find(Concept, Period, string, Members)"/> returns, it has a separate name.
     /// </summary>
     public Figure AsFiled(Fact fact)
     {
@@ -227,7 +227,7 @@ public sealed class FigureBook
     }
 
     /// <summary>
-    /// The flow, derived most precisely from longer and shorter spans in other filings by the release's date; null if not possible.
+    /// The flow, derived as precisely as possible from spans in other filings by the release's date; null if that is not possible.
     /// </summary>
     public Figure? DerivedElsewhere(FactKey key)
     {

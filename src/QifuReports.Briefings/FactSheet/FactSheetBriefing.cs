@@ -18,8 +18,9 @@ public static class FactSheetBriefing
     public static IReadOnlyList<string> TemplateRoots => [Page];
 
     /// <summary>
-    /// Composes the document, which must fit on one page. The document is null exactly if there are diagnostics: no release, a template
-    /// with errors or without data, or a growth rate that contradicts its amounts.
+    /// Composes the document, which must fit on one page. The document is null exactly if there are diagnostics: no release or no
+    /// figures in it, no concept with a role that the fact sheet needs, a table without amounts in the reporting currency, a template with
+    /// errors or without data, or a growth rate that contradicts its amounts.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>

@@ -3,8 +3,8 @@ using QifuReports.Ledger.Numbers;
 namespace QifuReports.Briefings.Figures;
 
 /// <summary>
-/// The scale of amounts in the tables and charts of a document: millions with one decimal. A company is in thousands if it is so small that
-/// millions would show its revenue and results as 0.0.
+/// The scale of amounts in the tables and charts of a document: millions with one decimal, or thousands for a small company, whose lines
+/// would look like zero or like each other in millions (see <see cref="For"/>).
 /// </summary>
 /// <param name="Unit">The number that amounts are divided by: a million or a thousand.</param>
 /// <param name="Decimals">The largest number of decimals shown.</param>

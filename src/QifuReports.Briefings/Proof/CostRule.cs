@@ -71,7 +71,7 @@ internal sealed class CostRule(TaxonomyBook taxonomy)
         };
     }
 
-    // Whether the concept is a cost filed as a negative amount: a cost, by name, role or sum, whose amounts add to the topmost sum.
+    // Whether the concept is a cost filed as a negative amount: a cost, by name, role, sign or sum, that adds to the topmost sum.
     private bool IsFiledBelow(Concept concept)
     {
         if (_below.TryGetValue(concept.Id.Value, out var known)) return known;

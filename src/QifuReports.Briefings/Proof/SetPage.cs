@@ -6,7 +6,7 @@ namespace QifuReports.Briefings.Proof;
 
 /// <summary>
 /// The text that a finished page should have in the file: its runs in order, in the characters that a reader of the file gets. A space
-/// follows each word that does not end with a space.
+/// follows a run that ends a word without a space, such as a label of a chart, if the font of the run has a space.
 /// </summary>
 internal sealed class SetPage
 {

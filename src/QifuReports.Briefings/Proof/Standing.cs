@@ -76,7 +76,7 @@ internal sealed class Standing(FiscalCalendar calendar)
                 _column += node.ColumnSpan;
                 break;
             case StructureRole.Figure:
-                // The caption before the picture describes what the picture shows.
+                // Keeps the unit from the caption before the picture, because a panel may replace it.
                 (_figure, _described) = (node.Id, Heading);
                 break;
         }
@@ -111,7 +111,8 @@ internal sealed class Standing(FiscalCalendar calendar)
             IsAgainstYearEnd = true;
     }
 
-    // A panel inside a picture may have a name and a unit of its own above it, which replace the unit of the whole chart.
+    // A panel inside a picture may have a name and a unit of its own above it. A unit with a scale replaces the unit of the whole
+    // chart; percent restores it.
     private void NotePanel(string text)
     {
         var unit = text.AsSpan(text.LastIndexOf(',') + 1).Trim(" \u00A0");

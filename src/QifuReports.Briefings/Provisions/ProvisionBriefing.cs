@@ -25,7 +25,8 @@ public static class ProvisionBriefing
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
     /// <summary>
-    /// Composes the document. The document is null exactly if there are diagnostics: no table for the period, or a template with errors.
+    /// Composes the document. The document is null exactly if there are diagnostics: no table for the period, a table without amounts in
+    /// the reporting currency, or a template with errors.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The leading period: the table must have a column for it.</param>

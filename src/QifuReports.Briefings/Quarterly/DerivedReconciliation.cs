@@ -54,7 +54,7 @@ internal static class DerivedReconciliation
             ? new TableCell([new TextRun(FigureFormat.Cell(figure), TextStyle.Strong, Reference.Of(context.Book.Use(figure), Manner.Cell))])
             : TableCell.Blank;
 
-    // The difference is called share-based compensation only if that amount is known and equals the difference exactly in both years.
+    // The difference is called share-based compensation only if that amount is known and equals it exactly in each year shown.
     private static string AdjustmentName(BriefingContext context, Concept gaap, Concept nonGaap, Ledger.Periods.Period now,
         Ledger.Periods.Period before)
     {

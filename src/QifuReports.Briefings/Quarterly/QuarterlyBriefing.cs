@@ -33,8 +33,9 @@ public static class QuarterlyBriefing
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
     /// <summary>
-    /// Composes the document. The document is null exactly if there are diagnostics: no release or no figures in it, a template with
-    /// errors, or a growth rate that contradicts its amounts.
+    /// Composes the document. The document is null exactly if there are diagnostics: no release or no figures in it, no concept with a
+    /// role that the briefing needs, a table without amounts in the reporting currency, a template with errors, or a growth rate that
+    /// contradicts its amounts.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The quarter, half or year.</param>

@@ -28,7 +28,8 @@ public static class ReconciliationBriefing
     public static IReadOnlyList<string> TemplateRoots => [Summary, .. Sections.Select(s => s.Template)];
 
     /// <summary>
-    /// Composes the document. It is null exactly if there are diagnostics: no reconciliation for the period, or a template with errors.
+    /// Composes the document. It is null exactly if there are diagnostics: no reconciliation for the period, a table without amounts in the
+    /// reporting currency, or a template with errors.
     /// </summary>
     /// <param name="book">The ledger.</param>
     /// <param name="period">The span that the filing reconciles.</param>

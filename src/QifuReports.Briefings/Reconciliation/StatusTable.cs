@@ -19,7 +19,7 @@ public static class StatusTable
     }
 
     /// <summary>
-    /// The audit status under both bases for some periods, in words: the filing's status if a column has it, and each column with another.
+    /// The audit status under both bases for some periods: the filing's status if a column has it, then each column with another status.
     /// </summary>
     public static string Words(Bridge bridge, IReadOnlyList<Period> periods)
     {

@@ -4,9 +4,9 @@ namespace QifuReports.Delivery.Records;
 /// The state of all deliveries after the entries of the ledger were read from first to last. Not safe for use by several threads.
 /// </summary>
 /// <remarks>
-/// Each line of the ledger names its issuer, except lines of earlier versions. Once the ledger names an owner of the lines without an
-/// issuer, these lines belong to that owner. In any case, such a line also belongs to an issuer with a document of the same content,
-/// because two issuers never have documents with the same content.
+/// Each line of the ledger names its issuer, except lines of earlier versions. Once an owner of the lines without an issuer is known, these
+/// lines belong to that owner. In any case, if such a line is about a document with the same content as a document of an issuer, the line
+/// belongs to that issuer, because two issuers never have documents with the same content.
 /// </remarks>
 public sealed class DeliveryHistory
 {

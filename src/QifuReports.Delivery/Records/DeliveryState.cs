@@ -3,7 +3,7 @@ namespace QifuReports.Delivery.Records;
 /// <summary>What is known about the delivery of one document to one person.</summary>
 public enum DeliveryState
 {
-    /// <summary>The message must still be sent, also after an attempt if the server certainly has not taken the message.</summary>
+    /// <summary>The message must still be sent. Also after an attempt, if the server certainly has not taken the message.</summary>
     Planned,
 
     /// <summary>

@@ -24,8 +24,8 @@ public sealed record FormerLedger(string Folder, string Issuer)
     }
 
     /// <summary>
-    /// The entries of this ledger that are not yet among the given entries, in the form in which they are added. If the lines of a ledger
-    /// name issuers, that ledger belongs to another output folder, and nothing is taken over.
+    /// The entries of this ledger that are not yet among the given entries, in the form in which they are added. If any line of a ledger
+    /// names an issuer, that ledger belongs to another output folder, and nothing is taken over.
     /// </summary>
     internal IEnumerable<LedgerEntry> Missing(IReadOnlyList<LedgerEntry> entries)
     {

@@ -40,7 +40,7 @@ public sealed record SendPlan(IReadOnlyList<DueDelivery> Due, IReadOnlyList<Held
         return new SendPlan(due, held);
     }
 
-    // If an address occurs twice, even with other capital letters or documents, it is one person, who gets all documents in one message.
+    // If an address occurs twice for an issuer and release, even with other capital letters, all documents go into one message.
     private static IEnumerable<DeliveryRequest> OneEach(IReadOnlyList<DeliveryRequest> requests)
     {
         foreach (var same in requests.GroupBy(r => (r.Issuer, r.Recipient.Address.ToLowerInvariant(), r.Release)))

@@ -30,7 +30,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
     /// <summary>A caption that says nothing about its figures.</summary>
     public static CaptionUnit None { get; } = new(null, "", "", false, false);
 
-    /// <summary>Reads the unit in a caption. If several units follow the name, the last unit that the program understands counts.</summary>
+    /// <summary>Reads the unit in a caption. Of several units in parentheses, the last that the program understands counts.</summary>
     public static CaptionUnit Of(string caption)
     {
         var name = CaptionMark.Without(caption).Trim();
@@ -69,7 +69,7 @@ internal sealed partial record CaptionUnit(RowUnit? Unit, string Scale, string C
                 : name + (per.Value.Equals("cps", StringComparison.OrdinalIgnoreCase) ? " per share" : " " + per.Value);
 
     /// <summary>
-    /// What a title says about all amounts per share below it, such as <c>per share data in cents</c>; otherwise <see cref="None"/>.
+    /// What a title says about all amounts per share below it, such as <c>per share data in cents</c>; <see cref="None"/> if nothing.
     /// </summary>
     public static CaptionUnit OfShares(string title) =>
         InTitle().Match(title) is { Success: true } said ? None with { IsHundredths = true, Currency = Hundredth(said.Groups[1].Value) }

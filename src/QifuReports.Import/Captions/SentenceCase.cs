@@ -7,8 +7,8 @@ namespace QifuReports.Import.Captions;
 internal static partial class SentenceCase
 {
     /// <summary>
-    /// The caption in sentence case. In a caption that does not start with at least four capital letters, or that names a company, only
-    /// typical words of statements lose their capitals.
+    /// The caption in sentence case. If the caption does not start with at least four capital letters, starts with EBITDA or names a
+    /// company, only typical words of statements lose their capitals, and only if there are at least two.
     /// </summary>
     public static string Of(string caption)
     {

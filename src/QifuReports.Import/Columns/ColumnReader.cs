@@ -18,8 +18,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
     {
         var title = CurrencyLine.Of(table.Titles);
         var isOfDay = StatementKinds.IsOfDay(kind, table);
-        // If any column heading states a length of time, the titles are not used, and a year alone means a whole year. A title that is a
-        // sentence about several periods cannot be the heading of a single column.
+        // If any column heading states a length of time, no period is taken from the titles, so that a year alone can mean a whole year.
+        // A title that is a sentence about several periods cannot be the heading of a single column.
         var above = table.Columns.Any(c => HeadWords.Of(c.Text).SaysSpan) ? "" : string.Join(" ", table.Titles.Where(t => !IsSentence(t)));
         // In some annual reports, only a caption such as "Loss for the year" shows that a column is a year.
         if (!isOfDay && above.Length > 0 && !HeadWords.Of(above).SaysSpan)
@@ -65,8 +65,8 @@ internal sealed partial class ColumnReader(FiscalCalendar calendar, string curre
         return said.IsSpan ? said : _spans.Lengthened(said);
     }
 
-    // The currency that the symbols in a column name, such as "S$" in "S$9.0m". Empty if the symbols name no currency or several, or are
-    // "$" without a country.
+    // The currency that the symbols of the figures in a column show, such as "S$" in "S$9.0m". Empty if there are no symbols, if they
+    // show several currencies, or if any is "$" without a country.
     private static string SignsOf(StatedTable table, int at) =>
         table.Rows.Where(r => !r.IsHeading && r.Cells[at] is { Number.Sign.Length: > 0 })
             .Select(r => CurrencyWords.Only(r.Cells[at]!.Number.Sign)).Distinct().ToList() is [var only] ? only : "";

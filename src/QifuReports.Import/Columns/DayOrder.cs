@@ -2,8 +2,9 @@ namespace QifuReports.Import.Columns;
 
 /// <summary>
 /// Decides which day a column heading such as 03/04/2025 means: March 4 or April 3. First, other dates that can be read in one order only
-/// decide, such as 31/12/2024. Next, the day is taken that the document also writes with the name of its month. Next, if the fiscal years
-/// are not calendar years, the only day on which a span of that length ends is taken. If nothing decides, neither day is trusted.
+/// decide, such as 31/12/2024. Next, the day is taken that the document also writes with the name of its month. Next, for a span in fiscal
+/// years that are not calendar years, that day is taken on which a span of the stated length ends, if the other day ends none. If nothing
+/// decides, neither day is trusted.
 /// </summary>
 /// <param name="document">The document; null where only the column headings are to be read.</param>
 internal sealed partial class DayOrder(SourceDocument? document)

@@ -15,7 +15,7 @@ internal sealed record BasisGuess(string Code, string Why, bool IsAssumed)
 {
     private static readonly string[] Domestic = ["10-Q", "10-K", "8-K"];
 
-    /// <summary>Finds the accounting basis. Without evidence, the usual basis of similar companies is assumed.</summary>
+    /// <summary>Finds the accounting basis. Without evidence, the usual basis for such a form, exchange or name is assumed.</summary>
     /// <param name="form">The form of the document; empty where it is unknown.</param>
     public static BasisGuess Of(SourceDocument document, DocumentFacts facts, string form, IReadOnlyList<string> listings)
     {

@@ -24,7 +24,7 @@ public sealed record CalendarGuess(string Ends, string Doubt)
     public FiscalCalendar Calendar =>
         ByRule.With(QuarterEnds.Select(d => Nearest(ByRule, d) is var quarter ? (quarter.Year, quarter.Index, d) : default));
 
-    /// <summary>The value for <c>fiscalYear</c> in <c>issuer.json</c>; empty for calendar years, which need no entry.</summary>
+    /// <summary>The JSON value for <c>fiscalYear</c> in <c>issuer.json</c>; empty for calendar years with the usual quarter ends.</summary>
     public string Json
     {
         get
@@ -110,8 +110,8 @@ public sealed record CalendarGuess(string Ends, string Doubt)
         if (spans.Find(s => s.Weeks == 14) is { Day: { } longEnd })
             return Named(longEnd, [.. balances.Where(b => AreYearsApart(b, longEnd))], true,
                 "taken from a quarter of 14 weeks, which is most often the last of its year");
-        // A balance sheet day on which no span ends is the end of the last fiscal year, if a span ends less than 360 days later. If the
-        // balance sheet day is a full year before, it is the end of the same quarter of last year.
+        // A balance sheet day on which no span ends is the end of the last fiscal year, if a span ends less than 360 days later. A day
+        // that is a full year before the end of the span is the end of the same quarter of last year.
         var ends = spans.Select(s => s.Day.GetValueOrDefault()).ToHashSet();
         foreach (var day in balances)
             if (!ends.Contains(day)

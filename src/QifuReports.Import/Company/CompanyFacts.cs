@@ -88,8 +88,8 @@ public sealed partial record CompanyFacts(string Name, string ShortName, IReadOn
     }
 
     /// <summary>
-    /// The amount per ADS divided by the amount per share, rounded, if the result is the same in every column and is from 2 to 10,000;
-    /// otherwise null. Columns with an amount per share below 1 are ignored.
+    /// The amount per ADS divided by the amount per share, rounded to a whole number, if the result is the same in every column of a table
+    /// and is from 2 to 10,000; otherwise null. Columns with a printed amount per share between -1 and 1 are ignored.
     /// </summary>
     internal static int? SharesPerAdsOf(IReadOnlyList<StatementPlan> plans)
     {

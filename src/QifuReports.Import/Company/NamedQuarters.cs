@@ -8,8 +8,9 @@ namespace QifuReports.Import.Company;
 internal static class NamedQuarters
 {
     /// <summary>
-    /// The last day of the year of the latest quarter, the doubt about that day, and whether the year is numbered by the calendar year in
-    /// which it starts. Null if no quarter is named, or if the number of the year fits neither its start nor its end.
+    /// The last day of the year of the latest quarter, a doubt (may be empty), and whether the year is numbered by the calendar year in
+    /// which it starts. Null if no quarter or half is named, if there is no balance sheet day, or if the number of the year fits neither
+    /// its start nor its end.
     /// </summary>
     public static (DateOnly Day, string Doubt, bool IsByStart)? YearEnd(IReadOnlyList<StatementPlan> plans,
         IReadOnlyList<DateOnly> balances)

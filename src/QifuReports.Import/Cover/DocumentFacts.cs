@@ -68,8 +68,8 @@ public sealed partial record DocumentFacts(string Form, DateOnly? Date, bool? Is
     }
 
     /// <summary>
-    /// The only full date that is alone on a line before the first table and is at most 300 days later than the end of the period; null for
-    /// none or several.
+    /// The only full date that is alone on a line before the first table, if it is at most 300 days after the end of the period. Null for
+    /// no such date, several dates, or a date that is not after the end.
     /// </summary>
     internal static DateOnly? LoneDateOf(SourceDocument document, DateOnly end)
     {

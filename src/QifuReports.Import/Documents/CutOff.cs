@@ -1,7 +1,7 @@
 namespace QifuReports.Import.Documents;
 
 /// <summary>
-/// Detects an HTML page whose end is missing, for example after an interrupted download. It would be read as a complete page.
+/// Detects an HTML page whose end is missing, for example after an interrupted download. Such a page would be read as if complete.
 /// </summary>
 internal static class CutOff
 {

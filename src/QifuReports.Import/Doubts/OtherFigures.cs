@@ -4,7 +4,7 @@ namespace QifuReports.Import.Doubts;
 
 /// <summary>
 /// Adds a doubt to a new line if earlier filings have a line with the same name in the same statement, but this document elsewhere states
-/// other figures for that earlier line in all periods. One of the two lines may have the wrong concept or wrong figures.
+/// other figures for that earlier line in all common periods (two or more). One of the two lines may have a wrong concept or figures.
 /// </summary>
 internal sealed class OtherFigures
 {

@@ -2,8 +2,8 @@ namespace QifuReports.Import.Doubts;
 
 /// <summary>
 /// Detects statements of one document that print the same digits for the same line but with another scale, such as a balance sheet "in
-/// millions" and a cash flow statement in thousands with the same cash. One of the scales must be wrong. The statement whose scale fewer
-/// statements have gets a doubt. If both scales are equally frequent, both statements get a doubt.
+/// millions" and a cash flow statement in thousands with the same cash. One of the scales must be wrong. The statement with the
+/// rarer scale gets a doubt. If both scales are equally frequent, both statements get a doubt.
 /// </summary>
 internal static class ScaleQuarrel
 {

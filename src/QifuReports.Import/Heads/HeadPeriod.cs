@@ -22,7 +22,7 @@ public sealed record HeadPeriod(DateOnly? Day, int Months, int Weeks, int Year, 
     public DateOnly? OtherDay { get; init; }
 
     /// <summary>
-    /// The second year of a fiscal year such as <c>2024/25</c>; 0 if no two years are named so, or if another year or a day is named.
+    /// The second year of a fiscal year such as <c>2024/25</c>; 0 for none, or if another year or a day is named.
     /// </summary>
     public int PairedYear { get; init; }
 

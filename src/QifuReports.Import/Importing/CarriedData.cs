@@ -3,7 +3,7 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.Import.Importing;
 
-/// <summary>Compares the facts of a report with its data files. If they differ, someone changed the facts or the files.</summary>
+/// <summary>Compares the facts of a report with the data files in it. If they differ, someone changed the facts or the files.</summary>
 public static class CarriedData
 {
     /// <summary>

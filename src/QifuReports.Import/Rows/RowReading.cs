@@ -6,7 +6,7 @@ namespace QifuReports.Import.Rows;
 /// </summary>
 internal static class RowReading
 {
-    // A line with decimals seems to have another unit only if the table has this many lines without decimals for each such line.
+    // Lines with decimals seem to have another unit only if the table has at least this many other lines for each of them.
     private const int FewestWhole = 3;
 
     // How many of the last titles may state the unit, and the greatest length of such a title; a longer title is a sentence.

@@ -3,7 +3,7 @@ namespace QifuReports.Import.Sentences;
 /// <summary>
 /// The place where a document explains a change, so that a person can describe the cause. The cause itself is not imported.
 /// </summary>
-/// <param name="Measure">The measure of the last main amount in the paragraph, up to the sentence of the explanation.</param>
+/// <param name="Measure">The measure of the last main amount in the paragraph, up to and including the sentence of the explanation.</param>
 /// <param name="Against">What the change is compared with: <c>year-before</c>, <c>prior-quarter</c>, <c>both</c>; empty if it is not
 /// stated.</param>
 /// <param name="Section">The section of the document.</param>

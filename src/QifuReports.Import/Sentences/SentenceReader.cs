@@ -121,7 +121,7 @@ public sealed partial class SentenceReader(FiscalCalendar calendar, string curre
     }
 
     // Whether a number is stated as an amount. A number without currency, percent and scale must count things in a section with figures, or
-    // follow a verb. A year or a footnote marker is no amount.
+    // have decimals and follow a word such as "was". A year or a footnote marker is no amount.
     private static bool IsStated(SpokenAmount one, TextParagraph paragraph, string sentence)
     {
         var isPlain = one.Said.Currency.Length == 0 && !one.Said.IsPercent && one.Said.Scale == "one";

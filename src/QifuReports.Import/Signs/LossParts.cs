@@ -10,7 +10,7 @@ internal static partial class LossParts
 {
     private const int MostParts = 5;
 
-    /// <summary>Returns the table with the sign of such parts changed. The parts get a doubt if they do not add up to the loss.</summary>
+    /// <summary>Returns the table with the signs of the parts changed. The parts get a doubt if they do not add up to the loss.</summary>
     public static StatedTable Read(StatedTable table, IReadOnlyList<ColumnMeaning> columns,
         Func<StatedTable, (IReadOnlyList<SumRow> Rows, IReadOnlyList<int> Places)> rowsOf)
     {

@@ -18,7 +18,7 @@ public sealed record StatedTable(IReadOnlyList<string> Titles, IReadOnlyList<Sta
 }
 
 /// <summary>A column of figures.</summary>
-/// <param name="Heads">The headings above the column, from top to bottom; a heading over several columns is in each list.</param>
+/// <param name="Heads">The headings above the column, from top to bottom; a heading over several columns is in the list of each.</param>
 public sealed record StatedColumn(IReadOnlyList<string> Heads)
 {
     /// <summary>The headings, joined to one text.</summary>

@@ -27,8 +27,8 @@ internal static partial class StatementKinds
     private const int LongestHeading = 120;
 
     /// <summary>
-    /// Returns the kind, and the title that shows the kind. If no title shows a kind, the nearest title is returned; empty if that title is
-    /// a sentence, or if there is no title.
+    /// Returns the kind, and the title that shows the kind. If no title shows a kind, the nearest title that is no unit line is returned;
+    /// empty if that title is a sentence, or if there is no such title.
     /// </summary>
     public static (StatementKind Kind, string Title) Of(StatedTable table)
     {

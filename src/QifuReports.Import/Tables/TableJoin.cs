@@ -39,7 +39,8 @@ internal static partial class TableJoin
         return second.Titles.Any(t => Continued().Replace(t, "").Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    // Whether the second titles name no day and no length of time that the first titles lack. True if either names no day.
+    // Whether all days and lengths of time in the titles of the second table are also in those of the first. True if the titles of either
+    // table name no day. A reconciliation of another year, for instance, is another table.
     private static bool IsOfSameDays(StatedTable first, StatedTable second)
     {
         var (one, other) = (HeadWords.Of(string.Join(" ", first.Titles)), HeadWords.Of(string.Join(" ", second.Titles)));

@@ -85,6 +85,6 @@ public static class FilingJson
 
     private static string Pair(string key, string value) => $"\"{key}\": {Quoted(value)}";
 
-    // The text as a JSON string. Letters of all scripts stay as they are; characters that JSON does not allow in strings are escaped.
+    // The text as a JSON string. Letters of all usual scripts stay as they are; quotation marks, control characters and so on are escaped.
     internal static string Quoted(string value) => "\"" + JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 }

@@ -5,7 +5,8 @@ namespace QifuReports.Ledger.Derivation;
 /// period type, or refused with the reason. Only flows (by adding and subtracting spans) and margins (quotients of flows) are derived.
 /// </summary>
 /// <remarks>
-/// Figures with different bases, members or translation rates are never combined. A qualified number (about, over, up to) is no term.
+/// Figures with different bases, members or translation rates are never combined. A qualified number (about, over, up to) is never
+/// added or subtracted.
 /// </remarks>
 public sealed class DerivedBook
 {
@@ -91,8 +92,9 @@ public sealed class DerivedBook
             : Refusals.NotStated(concept, span, key);
     }
 
-    // A translated amount is only derived from amounts of one filing, since a filing has one rate. If a filing states the amount, it is
-    // that filing; otherwise the first filing whose amounts give it, since its rate date is nearest to the span.
+    // A translated amount is only derived from amounts of one filing, since a filing has one rate. If a filing states the amount, only that
+    // filing is used. Otherwise, and always for twelve months, the first filing is used whose amounts give it: the date of its rate is
+    // nearest to the span.
     private List<DerivedFigure> Walks(FactKey key, string span, int from, int to, bool withSingle)
     {
         List<DerivedFigure> found = [];

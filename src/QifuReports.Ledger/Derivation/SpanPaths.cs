@@ -11,7 +11,7 @@ internal sealed class Stretch(int from, int to, string label, FiledFigure figure
 
 /// <summary>
 /// The whole algebra of spans in one rule: a flow of a span is known if one can walk along stated spans from its start to its end. A span
-/// walked forwards is added, a span walked backwards is subtracted. Q1 = H1 − Q2: to the end of June, and back to March.
+/// walked forwards is added, a span walked backwards is subtracted. Q1 = H1 − Q2: walk to the end of June, and back to the end of March.
 /// </summary>
 internal static class SpanPaths
 {

@@ -6,7 +6,7 @@ public static class Suggestion
     /// <summary>
     /// The candidate with the smallest distance to a name; of equally near ones the first. The distance is the number of single-character
     /// insertions, deletions, replacements and swaps of neighbours, ignoring case. Null if every distance is more than a third of the
-    /// name's length, so a name of one or two characters gets no suggestion.
+    /// name's length. So for a name of one or two characters, only the same name in another case is suggested.
     /// </summary>
     public static string? For(string name, IEnumerable<string> candidates)
     {

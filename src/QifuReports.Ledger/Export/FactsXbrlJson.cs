@@ -101,7 +101,7 @@ public static class FactsXbrlJson
         json.EndObject();
     }
 
-    // The decimals are those of the coarsest term. The interval that the roundings of all terms allow is written beside the value.
+    // The decimals follow from the figure's resolution. The interval that the roundings of all terms allow is written beside the value.
     private static void WriteDerived(JsonText json, DerivedRow row, FactIds ids, string entity, Issuer issuer)
     {
         var figure = row.Figure;

@@ -1,7 +1,7 @@
 namespace QifuReports.Ledger.Facts;
 
 /// <summary>
-/// Looks figures up by their keys. The key of the dictionary is only the concept's name; the full key is then searched for in a list, since
+/// Looks figures up by their keys. The key of the dictionary is only the concept's id; the full key is then searched for in a list, since
 /// a concept has few figures.
 /// </summary>
 internal sealed class FactTable

@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Facts;
 
-/// <summary>A mark on a comparative that differs from an earlier filing, because the comparative was restated or reclassified.</summary>
+/// <summary>A mark that a figure, usually a comparative, differs from an earlier filing because it was restated or reclassified.</summary>
 /// <param name="Kind">Whether an amount was corrected, or only moved to another line.</param>
 /// <param name="Reason">The reason that the filing gives, in our own words; without a full stop at its end.</param>
 /// <param name="Place">The place of the mark in the data file.</param>

@@ -2,8 +2,8 @@ namespace QifuReports.Ledger.Filings;
 
 /// <summary>
 /// The footnote reference at the end of a caption: <c>Cost of sales¹</c>, <c>Net income(2)</c>, <c>Revenue*</c>, <c>Backlog [a]</c>. It
-/// belongs to the printed filing, not to the name of the line. These are not footnote references: <c>per m²</c>, <c>24th</c>, <c>(Note
-/// 4)</c>, and numbers of three digits or more, such as a year.
+/// belongs to the printed filing, not to the name of the line. These are not footnote references: <c>per m²</c>, <c>24th</c>,
+/// <c>(Note 4)</c>, and three or more digits in brackets, such as a year.
 /// </summary>
 public static class CaptionMark
 {

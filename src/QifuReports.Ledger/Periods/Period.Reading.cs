@@ -75,7 +75,7 @@ public readonly partial record struct Period
     }
 
     /// <summary>
-    /// Takes the next digits or letters, and one separator before them; an empty part at the end. False for any other character.
+    /// Takes the next digits or letters, after one separator if there is one; an empty part at the end. False if anything else is next.
     /// </summary>
     private static bool TryPart(ref ReadOnlySpan<char> rest, bool first, out ReadOnlySpan<char> part)
     {

@@ -16,7 +16,7 @@ public abstract record YearEnd
     /// </summary>
     public abstract DateOnly In(int year);
 
-    /// <summary>For fiscal years numbered by their start: how many years later they end. 0 for a year that ends with December.</summary>
+    /// <summary>For fiscal years numbered by their start: how many years later they end. 0 if they end near the end of December.</summary>
     public abstract int Ahead { get; }
 
     /// <summary>The form used in <c>issuer.json</c>, which <see cref="TryParse"/> can read again.</summary>
@@ -83,7 +83,7 @@ public abstract record YearEnd
     private static bool Is(string word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>A fiscal year that ends on a fixed date. February 28 means the last day of February, in leap years too.</summary>
+/// <summary>A fiscal year that ends on a fixed date. February 28 or 29 means the last day of February, in leap years too.</summary>
 public sealed record OnDay(int Month, int Day) : YearEnd
 {
     public override bool IsInWeeks => false;

@@ -1,7 +1,7 @@
 namespace QifuReports.Ledger.Taxonomy;
 
 /// <summary>
-/// The role of a concept in the briefings, whatever its name. Templates ask for roles; the taxonomy says which concept has a role.
+/// The role of a concept in the briefings, whatever its name. Templates ask for roles; the taxonomy says which concept has which role.
 /// </summary>
 /// <param name="Id">The id that templates and the taxonomy use, in kebab case: <c>net-result</c>.</param>
 /// <param name="Meaning">The meaning in plain words.</param>

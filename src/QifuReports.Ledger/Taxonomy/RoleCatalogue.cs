@@ -1,6 +1,6 @@
 namespace QifuReports.Ledger.Taxonomy;
 
-/// <summary>Every role of the briefings, in the order of listing. A test compares them with the schema of the taxonomy.</summary>
+/// <summary>Every role of the briefings, in the order of listing. A test compares them with the list in the taxonomy schema.</summary>
 public static partial class RoleCatalogue
 {
     private static readonly Role[] General =

@@ -1,9 +1,8 @@
 namespace QifuReports.Pdf.Attachments;
 
 /// <summary>A file inside the document, associated with the document as a whole (ISO 19005-3, 6.8).</summary>
-/// <param name="Name">The name under which a PDF reader lists and saves the file: a file name without a path, unique in the
-/// document.</param>
-/// <param name="MediaType">The media type of its content, for instance <c>application/json</c>.</param>
+/// <param name="Name">The name that a PDF reader shows for the file: a file name without a path, unique in the document.</param>
+/// <param name="MediaType">The media type of the content, for instance <c>application/json</c>.</param>
 /// <param name="Relation">The relation of the file to the document.</param>
 /// <param name="Description">One sentence about the content of the file.</param>
 /// <param name="Content">The bytes of the file.</param>

@@ -3,9 +3,8 @@ using QifuReports.Pdf.Conformance;
 namespace QifuReports.Pdf.Attachments;
 
 /// <summary>
-/// Writes the attached files (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4). Each is a stream with its media type and dates, listed in the name
-/// tree of embedded files and associated with the catalogue. The file dates are the date of the document, so that the same input gives the
-/// same bytes.
+/// Writes the attached files (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4). Each file is a stream, listed in the name tree of embedded files and
+/// associated with the catalogue. All file dates are the date of the document, so that the same input gives the same bytes.
 /// </summary>
 internal sealed class AttachedFiles
 {

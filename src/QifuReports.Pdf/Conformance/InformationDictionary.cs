@@ -5,7 +5,7 @@ internal static class InformationDictionary
 {
     public const string Program = "QifuReports";
 
-    /// <summary>Returns the keywords as one text.</summary>
+    /// <summary>Returns the keywords as one text, separated by semicolons.</summary>
     public static string Keywords(DocumentInfo info) => string.Join("; ", info.Keywords);
 
     /// <summary>
@@ -17,7 +17,7 @@ internal static class InformationDictionary
     /// <summary>Returns the date of the document as a PDF date (ISO 32000-1, 7.9.4): midnight UTC.</summary>
     internal static string Date(DocumentInfo info) => Date(info.Date, "000000");
 
-    /// <summary>Returns a date with a time in UTC, which is given as six digits: hours, minutes, seconds.</summary>
+    /// <summary>Returns a PDF date in UTC. The time is given as six digits: hours, minutes, seconds.</summary>
     internal static string Date(DateOnly day, string time) =>
         "D:" + Digits(day.Year, 4) + Digits(day.Month, 2) + Digits(day.Day, 2) + time + "Z";
 

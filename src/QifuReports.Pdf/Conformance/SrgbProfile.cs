@@ -35,7 +35,7 @@ internal static class SrgbProfile
         table.UInt32((uint)tags.Length);
         for (var i = 0; i < tags.Length; i++)
         {
-            // The three channels share one curve.
+            // The three channels share one curve, which is stored only once.
             var shared = i > 0 && ReferenceEquals(tags[i].Data, tags[i - 1].Data);
             var offset = shared ? start + data.Length - tags[i].Data.Length : start + data.Length;
             if (!shared) data.Raw(tags[i].Data);
@@ -52,7 +52,7 @@ internal static class SrgbProfile
         target.UInt32((uint)size).UInt32(0).UInt32(0x0240_0000);
         Tag(Tag(Tag(target, "mntr"), "RGB "), "XYZ ");
 
-        // The date of the standard, because the profile has no date of its own.
+        // The creation date. The date of the standard is used, because the profile itself has no date.
         target.UInt16(1999).UInt16(10).UInt16(18).UInt16(0).UInt16(0).UInt16(0);
         Tag(target, "acsp");
         while (target.Length < 68) target.Byte(0);

@@ -44,7 +44,7 @@ internal sealed partial class PageContent
         _target.Raw("Tm"u8);
         Show(font, run);
 
-        // The next run starts with an unrotated matrix.
+        // The text object ends, so that the next run starts with an unrotated matrix.
         EndText();
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class PageContent
     /// </summary>
     private void Show(EmbeddedFont font, GlyphRun run)
     {
-        // The largest number of bytes per glyph: its code, and a number between the end of one string and the start of the next string.
+        // The largest number of bytes per glyph: four for its code, two for brackets, and a number between the brackets.
         const int Most = 4 + 2 + ByteBuffer.LongestDecimal;
 
         var glyphs = run.Glyphs.Span;

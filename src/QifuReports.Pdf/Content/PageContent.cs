@@ -36,7 +36,7 @@ internal sealed partial class PageContent(FontBook fonts, bool readable)
         _target.Raw(role).Raw("<</MCID "u8).Integer(contentId).Raw(">>BDC\n"u8);
     }
 
-    /// <summary>Begins an artifact (14.8.2.2).</summary>
+    /// <summary>Begins an artifact: content outside the structure, for instance a page header (ISO 32000-1, 14.8.2.2).</summary>
     /// <param name="kind">The kind of the artifact.</param>
     /// <param name="area">The area of a background; PDF requires the area only for backgrounds.</param>
     public void BeginArtifact(ArtifactKind kind, Rect area)

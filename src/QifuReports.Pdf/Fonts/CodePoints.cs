@@ -2,10 +2,10 @@ using QifuReports.Typesetting.Unicode;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>Finds the characters that glyphs stand for, in the form in which programs should read them from the file.</summary>
+/// <summary>Finds the character that a glyph stands for, as programs that extract text should read the character.</summary>
 internal static class CodePoints
 {
-    /// <summary>Returns the character at an index in its plain form. A surrogate without its second half becomes U+FFFD.</summary>
+    /// <summary>Returns the character at an index in plain form (a no-break space as a space); U+FFFD for half a surrogate pair.</summary>
     public static int At(string text, int index)
     {
         var c = text[index];

@@ -44,8 +44,8 @@ internal sealed class EmbeddedFont
     public int AdvanceOf(int code) => _entries[code].Advance;
 
     /// <summary>
-    /// Returns the code for a glyph that stands for a character. Throws for glyph 0 (.notdef), because text without a glyph must be
-    /// rejected earlier.
+    /// Returns the code for a glyph that stands for a character. Throws for glyph 0 (.notdef): text without a glyph must be rejected
+    /// earlier.
     /// </summary>
     public int CodeFor(ushort glyph, int codePoint) => CodeFor(glyph, codePoint, out _);
 
@@ -58,7 +58,7 @@ internal sealed class EmbeddedFont
         return code;
     }
 
-    // A separate method, so that the usual case stays short.
+    // A separate method, so that CodeFor stays short for the usual case.
     private int Search(ushort glyph, int codePoint)
     {
         for (int code = _firstCode[glyph]; code != 0; code = _entries[code].NextCode)

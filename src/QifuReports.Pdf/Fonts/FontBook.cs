@@ -2,15 +2,13 @@ using QifuReports.Typesetting.Fonts;
 
 namespace QifuReports.Pdf.Fonts;
 
-/// <summary>
-/// The fonts of a document, in the order of first use. Their objects are written at the end, when all used characters are known.
-/// </summary>
+/// <summary>The fonts of a document, in order of first use. They are written at the end, when all used characters are known.</summary>
 internal sealed class FontBook(PdfFile file)
 {
     private readonly List<EmbeddedFont> _fonts = [];
     private EmbeddedFont? _latest;
 
-    /// <summary>Returns the embedded font for a font face, which is added at its first use.</summary>
+    /// <summary>Returns the embedded font for a font face. A font face is added at its first use.</summary>
     public EmbeddedFont For(FontFace face)
     {
         if (_latest is not null && ReferenceEquals(_latest.Face, face)) return _latest;

@@ -36,10 +36,7 @@ internal sealed class FontSubset
         glyf.Release();
     }
 
-    /// <summary>
-    /// Returns the prefix of the font name: a tag of six upper-case letters, computed from the contents of the subset (9.6.4), and a plus
-    /// sign.
-    /// </summary>
+    /// <summary>Returns the prefix of the font name: six capital letters computed from the subset (9.6.4), and a plus sign.</summary>
     public static byte[] Tag(EmbeddedFont font)
     {
         var hash = 14695981039346656037UL;

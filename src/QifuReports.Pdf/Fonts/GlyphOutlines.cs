@@ -14,7 +14,8 @@ internal ref struct GlyphOutlines(FontFace face)
     private readonly string _name = face.PostScriptName;
 
     /// <summary>
-    /// Appends the description of a glyph; nothing for a glyph without an outline. The function returns the new number of a component.
+    /// Appends the description of a glyph; nothing for a glyph without an outline. <paramref name="numberOf"/> returns the new number of a
+    /// component.
     /// </summary>
     public readonly void Copy(int glyph, ByteBuffer target, Func<ushort, int> numberOf)
     {

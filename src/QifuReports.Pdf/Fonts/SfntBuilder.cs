@@ -11,7 +11,7 @@ internal static class SfntBuilder
     private const uint MagicSum = 0xB1B0AFBA;
     private const int AdjustmentInHead = 8;
 
-    /// <summary>Appends the file to an empty buffer. The tables must be sorted by tag. The checksum in the table head is set.</summary>
+    /// <summary>Appends the file to an empty buffer and sets the checksum in its table head. The tables must be sorted by tag.</summary>
     public static void Write(ByteBuffer file, FontTable[] tables)
     {
         var selector = 0;

@@ -51,8 +51,8 @@ internal sealed class Outline(PdfFile file)
     }
 
     /// <summary>
-    /// Writes the items that end when a new item of this level begins. <paramref name="next"/> is the new item, which follows the last of
-    /// these items if the two are siblings.
+    /// Writes the items that end when a new item of this level begins. <paramref name="next"/> is the object number of the new item; 0 at
+    /// the end of the outline.
     /// </summary>
     private void Close(int level, int next)
     {

@@ -1,9 +1,6 @@
 namespace QifuReports.Pdf.Navigation;
 
-/// <summary>
-/// The labels that a reader shows for pages (ISO 32000-1, 12.4.2). A label that continues the count of the previous label needs no entry of
-/// its own.
-/// </summary>
+/// <summary>The labels that a reader shows for pages (ISO 32000-1, 12.4.2). A label that counts on (5 after 4) gets no entry.</summary>
 internal sealed class PageLabels
 {
     private sealed record Range(int Page, string Prefix, int Start);
@@ -40,8 +37,8 @@ internal sealed class PageLabels
     }
 
     /// <summary>
-    /// Splits a label into text and the whole number at its end. Leading zeros belong to the text ("007" gives "00" and 7). The number is 0
-    /// if the label does not end in one, or if it is zero or too large.
+    /// Splits a label into text and the whole number at its end. Leading zeros belong to the text ("007" gives "00" and 7). If there is no
+    /// such number, or the number is zero or too large, the number is 0 and the text is the whole label.
     /// </summary>
     private static (string Head, int Value) Split(string label)
     {

@@ -29,7 +29,7 @@ internal sealed partial class ByteBuffer
         return Byte((byte)'>');
     }
 
-    /// <summary>Appends a byte string in parentheses: special signs escaped, control characters and bytes above 126 in octal.</summary>
+    /// <summary>Appends a byte string: parentheses and backslashes escaped, control characters and bytes above 126 in octal.</summary>
     public ByteBuffer ByteString(ReadOnlySpan<byte> value)
     {
         Byte((byte)'(');

@@ -1,6 +1,6 @@
 namespace QifuReports.Pdf.Objects;
 
-/// <summary>The position of something in the file, counted from the first byte.</summary>
+/// <summary>A position in the file, in bytes from its start.</summary>
 internal readonly record struct FileOffset(long Bytes);
 
 /// <summary>
@@ -15,10 +15,8 @@ internal sealed class CrossReference
     private const int BlockSize = 1 << 12, IndexBits = 10;
     private const uint InFile = 0x8000_0000, Missing = 0;
 
-    /// <summary>
-    /// If the high bit is set: the ordinal among the objects written to the file itself. Otherwise: the ordinal of the object stream plus
-    /// one, with the index in that stream in the low bits.
-    /// </summary>
+    // One entry for each object number. High bit set: the ordinal among the objects written to the file itself. High bit not set: the
+    // ordinal of the object stream plus one, with the index in that stream in the low bits.
     private readonly List<uint[]> _blocks = [];
 
     private readonly List<int> _packs = [];
@@ -45,7 +43,7 @@ internal sealed class CrossReference
         return _packs.Count - 1;
     }
 
-    /// <summary>Returns the object number of an object stream.</summary>
+    /// <summary>Returns the object number of the object stream with an ordinal.</summary>
     public int PackNumber(int pack) => _packs[pack];
 
     /// <summary>Records that the object is in an object stream, at an index below <see cref="PackLimit"/>.</summary>
@@ -60,7 +58,7 @@ internal sealed class CrossReference
     /// </summary>
     /// <param name="target">The stream to write to.</param>
     /// <param name="offsets">The positions of the objects in the file itself, in the order in which they were recorded.</param>
-    /// <param name="wide">Whether positions take eight bytes.</param>
+    /// <param name="wide">Whether positions take eight bytes; otherwise four.</param>
     /// <param name="predicted">
     /// Whether rows are written as differences from the row above (PNG predictor Up), which compress well because they mostly repeat.
     /// </param>

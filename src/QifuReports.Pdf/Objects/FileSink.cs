@@ -18,7 +18,7 @@ internal sealed class FileSink(Stream output) : IDisposable
         Position += bytes.Length;
     }
 
-    /// <summary>Returns the file identifier for everything written so far; nothing may be written to the fingerprint afterwards.</summary>
+    /// <summary>Returns the file identifier, computed from everything written so far. May be called only once.</summary>
     public byte[] Identifier() => _fingerprint.Finish();
 
     /// <summary>Frees the buffer; the output stream stays open.</summary>

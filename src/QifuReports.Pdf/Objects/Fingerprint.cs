@@ -35,7 +35,7 @@ internal sealed class Fingerprint
         _tailLength = data.Length;
     }
 
-    /// <summary>Returns the sixteen bytes; nothing may be added afterwards.</summary>
+    /// <summary>Returns the sixteen bytes of the fingerprint. May be called only once.</summary>
     public byte[] Finish()
     {
         _tail.AsSpan(_tailLength).Clear();

@@ -1,6 +1,6 @@
 namespace QifuReports.Pdf.Objects;
 
-/// <summary>How names are written, in trees and in references to them.</summary>
+/// <summary>Writes a name outside its tree, with the same bytes as in the tree.</summary>
 internal static class NameTree
 {
     public static void WriteKey(ByteBuffer target, string name)
@@ -11,7 +11,7 @@ internal static class NameTree
 }
 
 /// <summary>Collects named values and writes them as a name tree, sorted by the bytes of the names. Names are UTF-8 byte strings.</summary>
-/// <param name="what">What the names are names of, for error messages (e.g. "anchor").</param>
+/// <param name="what">The kind of the named things, for error messages (e.g. "anchor").</param>
 internal sealed class NameTree<T>(string what)
 {
     private readonly List<Entry> _entries = [];
@@ -38,7 +38,7 @@ internal sealed class NameTree<T>(string what)
             .Write(_entries.Count, "/Names["u8);
     }
 
-    /// <summary>Throws if one of the names is unknown. Call it only after <see cref="Write"/>.</summary>
+    /// <summary>Throws if one of the names is not in the tree. Call this method only after <see cref="Write"/>.</summary>
     public void Require(IEnumerable<string> names)
     {
         var comparer = Comparer<Entry>.Create(static (a, b) => Compare(a.Name, b.Name));

@@ -1,6 +1,6 @@
 namespace QifuReports.Pdf.Objects;
 
-/// <summary>A number tree from 0, 1, 2, ... to indirect references. Only one number is kept for each key.</summary>
+/// <summary>A number tree from the keys 0, 1, 2, ... to indirect references.</summary>
 internal sealed class NumberTree
 {
     private readonly List<int> _references = [];

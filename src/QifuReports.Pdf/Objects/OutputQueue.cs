@@ -23,9 +23,9 @@ internal sealed class OutputJob
 }
 
 /// <summary>
-/// Compresses and writes objects in the order in which they are enqueued. This is done at once, or on another thread while more objects are
-/// made; the bytes of the file are the same. The number of waiting objects is limited, and buffers are reused. An exception on the other
-/// thread is rethrown by the next <see cref="Enqueue"/> or by <see cref="Drain"/>.
+/// Compresses and writes objects in the order in which they are enqueued: at once, or on another thread while more objects are made. The
+/// file has the same bytes either way. The number of waiting objects is limited, and buffers are reused. An exception on the other thread
+/// is rethrown by the next <see cref="Enqueue"/> or by <see cref="Drain"/>.
 /// </summary>
 /// <remarks>
 /// The other thread reduces the elapsed time but uses a little more processor time, because data pass between processors. The thread comes
@@ -36,7 +36,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
 {
     private const int Bound = 16;
 
-    // Requesting a thread for each single object costs more than writing it.
+    // A thread is requested for several objects together, because requesting one for each object costs more than writing the object.
     private const int Handful = 6;
 
     private readonly object _gate = new();
@@ -46,7 +46,7 @@ internal sealed class OutputQueue(FileSink sink, bool alongside) : IDisposable
     private Writer _writer;
     private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Whether a pool thread has been requested, or is writing.</summary>
+    /// <summary>Called: a pool thread has been requested. AtWork: a thread is writing.</summary>
     private enum Writer { None, Called, AtWork }
 
     /// <summary>The position of each enqueued object, in order; complete after <see cref="Drain"/>.</summary>

@@ -16,7 +16,8 @@ internal sealed class PdfFile : IDisposable
     private const int AttachedLevel = 6;
 
     /// <summary>
-    /// The level of compression for streams that occur once in a document: a third of the time of the default level, for 2% more bytes.
+    /// The level of compression for streams that occur once in a document. It takes a third of the time of the default level and gives 2%
+    /// more bytes.
     /// </summary>
     private const int SmallLevel = 2;
 
@@ -34,8 +35,7 @@ internal sealed class PdfFile : IDisposable
     private int _packed, _packStart, _current, _pack;
 
     /// <param name="output">The stream to write to; not closed.</param>
-    /// <param name="readable">Whether streams stay uncompressed and objects are not packed into object streams, so that people can read the
-    /// file.</param>
+    /// <param name="readable">Whether streams stay uncompressed and objects unpacked, so that people can read the file.</param>
     /// <param name="alongside">Whether objects are compressed and written on another thread while more are made.</param>
     public PdfFile(Stream output, bool readable, bool alongside)
     {
@@ -89,7 +89,7 @@ internal sealed class PdfFile : IDisposable
         if (_packed == CrossReference.PackLimit || _body.Length >= PackBytes) FlushPack();
     }
 
-    /// <summary>Writes an object that is not a stream without packing it, because its bytes must be found in the file.</summary>
+    /// <summary>Writes an object (not a stream) directly to the file, not into an object stream, so that its bytes can be found.</summary>
     public void WriteUnpacked(int number, ByteBuffer value)
     {
         var job = _queue.Rent();
@@ -190,7 +190,7 @@ internal sealed class PdfFile : IDisposable
 /// <summary>How strongly a stream is compressed.</summary>
 internal enum StreamKind
 {
-    /// <summary>Occurs on every page: compress fast.</summary>
+    /// <summary>Occurs often, for instance on every page: compress fast.</summary>
     Content,
 
     /// <summary>Occurs once in a document: compress well.</summary>
@@ -199,6 +199,6 @@ internal enum StreamKind
     /// <summary>An attached file.</summary>
     Attached,
 
-    /// <summary>Not compressed, so that any program can find it (metadata).</summary>
+    /// <summary>Not compressed, for instance metadata, which any program must be able to find.</summary>
     Plain,
 }

@@ -3,10 +3,10 @@ namespace QifuReports.Pdf.Reading;
 /// <summary>Reads the cross-reference sections of a file, tables and streams, from the newest to the oldest.</summary>
 internal static class CrossReferenceReader
 {
-    /// <summary>The number of bytes at the end of a file in which the position of the cross-reference is looked for.</summary>
+    /// <summary>The position of the cross-reference is looked for in this number of bytes at the end of the file.</summary>
     private const int Tail = 2048;
 
-    /// <summary>The largest number of cross-reference sections of a file; a file gets one each time it is saved.</summary>
+    /// <summary>The largest number of cross-reference sections. A file gets one section each time it is saved.</summary>
     private const int MostSections = 64;
 
     public static CrossReferenceTable Read(PdfDocument document, ReadOnlySpan<byte> file, ReadingBudget budget)
@@ -41,7 +41,7 @@ internal static class CrossReferenceReader
     private static int Place(double offset, ReadOnlySpan<byte> file) =>
         offset >= 0 && offset < file.Length ? (int)offset : throw Damage.Of("the cross-reference is said to be outside of the file");
 
-    // A section is a table, which begins with its keyword, or a stream, which is an object.
+    // A section is a table, which begins with the keyword xref, or a stream. If inTable is false, only a stream is allowed.
     private static PdfDictionary Section(PdfDocument document, ReadOnlySpan<byte> file, int offset, CrossReferenceTable table,
         ReadingBudget budget, bool? inTable)
     {
@@ -89,8 +89,8 @@ internal static class CrossReferenceReader
     });
 
     /// <summary>
-    /// Passes every row of a cross-reference stream (7.5.8.3) unchanged to the caller's function; returns the number of bytes left after
-    /// the last row.
+    /// Passes every row of a cross-reference stream (7.5.8.3) to the caller's function, whatever its kind; returns the number of bytes left
+    /// after the last row.
     /// </summary>
     public static int EachRow(PdfDictionary entries, ReadOnlySpan<byte> rows, CrossReferenceRow told)
     {

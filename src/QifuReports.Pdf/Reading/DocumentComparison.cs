@@ -10,7 +10,7 @@ public static class DocumentComparison
     /// <summary>Keys that only describe how a stream is encoded; they are not compared.</summary>
     private static readonly string[] PassedOver = ["Length", "Filter", "DecodeParms"];
 
-    /// <summary>Returns where the first difference is, as the path from the catalogue to it; null if no difference is found.</summary>
+    /// <summary>Returns the path of the first difference, for instance <c>catalogue/Pages</c>; null if no difference is found.</summary>
     /// <param name="one">One document.</param>
     /// <param name="other">The other document.</param>
     public static string? FirstDifference(PdfDocument one, PdfDocument other)

@@ -17,7 +17,7 @@ internal sealed class ObjectPack
         var (count, first) = (Entry("N"), Entry("First"));
         var decoded = document.Decode(stream).Span;
 
-        // Each object needs at least four bytes in the index: two numbers and the spaces between them.
+        // Each object needs at least two bytes in the index, because the index has two numbers for it.
         if (first > decoded.Length || count > first / 2) throw Damage.Of("an object stream has fewer objects than it says");
         document.Budget.Keep(decoded.Length + 8L * count);
         document.Budget.Spend(first);

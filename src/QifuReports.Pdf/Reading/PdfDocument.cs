@@ -4,7 +4,7 @@ namespace QifuReports.Pdf.Reading;
 /// A PDF file opened for reading. Objects are parsed when they are first used. Every error in the file is a <see cref="PdfReadException"/>,
 /// whatever the file contains. No file can make the reader run forever or take more memory than the limits allow.
 /// </summary>
-/// <remarks>Not safe for use by several threads. The bytes must not change while it is in use.</remarks>
+/// <remarks>Not safe for use by several threads. The bytes must not change while the document is in use.</remarks>
 public sealed class PdfDocument
 {
     /// <summary>The largest number of references that are followed one after the other.</summary>
@@ -58,10 +58,7 @@ public sealed class PdfDocument
     /// <summary>Reads the structure of the file and its list of pages; the contents of a page are read when they are used.</summary>
     public static PdfDocument Open(ReadOnlyMemory<byte> file, ReadingLimits? limits = null) => new(file, limits ?? ReadingLimits.Default);
 
-    /// <summary>
-    /// Returns the object with the given number; <see cref="PdfValue.Null"/> if the file has no such object, as the format defines
-    /// (7.3.10).
-    /// </summary>
+    /// <summary>Returns the object with the given number; <see cref="PdfValue.Null"/> if the file has no such object (7.3.10).</summary>
     internal PdfValue Object(int number)
     {
         if (_objects.TryGetValue(number, out var known)) return known;
@@ -134,7 +131,7 @@ public sealed class PdfDocument
     {
         if (_packs.TryGetValue(number, out var known)) return known;
 
-        // An object stream must be in the file itself (7.5.7).
+        // An object stream must be in the file itself, not in another object stream (7.5.7).
         if (_table![number].Kind != 1 || Object(number) is not PdfStream stream)
             throw Damage.Of(FormattableString.Invariant($"object stream {number} is not there"));
         var pack = ObjectPack.Read(this, stream);

@@ -11,7 +11,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
     /// <summary>The largest number of filters of one stream.</summary>
     private const int MostFilters = 4;
 
-    /// <summary>The cost of starting to decode a stream, in bytes of work. Without it, many small streams could evade the limits.</summary>
+    /// <summary>The cost of starting to decode a stream, in bytes of work, so that many small streams cannot evade the limits.</summary>
     private const int StartingCost = 4 * 1024;
 
     private const int Smallest = 32 * 1024;
@@ -31,8 +31,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         if (count > MostFilters)
             throw new PdfReadException(ReadingCodes.TooMuch, "A stream of the file has more filters in a row than any document needs.");
 
-        // All values are looked up before decompression begins, because a lookup may decode another stream, which would overwrite the
-        // buffers.
+        // All values are looked up before decompression begins, because a lookup may decode another stream and overwrite the buffers.
         var predictors = new PdfDictionary?[count];
         for (var i = 0; i < count; i++)
         {

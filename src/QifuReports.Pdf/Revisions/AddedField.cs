@@ -47,7 +47,7 @@ internal sealed class AddedField
     /// <summary>Returns why a field is not the field of an invisible signature; null if it is such a field.</summary>
     /// <param name="document">The document with the field.</param>
     /// <param name="entries">The dictionary of the field, which is also its widget.</param>
-    /// <param name="isNew">Whether a value refers to an object that belongs only to this field.</param>
+    /// <param name="isNew">Whether a value refers to an object that was added with the field.</param>
     public static string? Problem(PdfDocument document, PdfDictionary entries, Func<PdfValue?, bool> isNew)
     {
         for (var i = 0; i < entries.Count; i++)

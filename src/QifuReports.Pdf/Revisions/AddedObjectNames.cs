@@ -9,8 +9,8 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
     private Dictionary<int, string>? _ways;
 
     /// <summary>
-    /// Returns a sentence about an object that a revision writes, for example: object 57, an annotation of the kind Widget with an
-    /// appearance of its own, in page 3/Annots, was added.
+    /// Returns a sentence about an object that a revision writes, for example "object 57, an annotation of the kind Widget with an
+    /// appearance of its own, in page 3/Annots, was added".
     /// </summary>
     public string Sentence(WrittenObject written)
     {
@@ -20,7 +20,7 @@ internal sealed class AddedObjectNames(PdfDocument document, PdfDocument before)
             $"object {written.Number}, {KindOf(written.Value)}, {place}, was {(before.Has(written.Number) ? "replaced" : "added")}");
     }
 
-    /// <summary>Returns the kind of a value, to be printed after the name of its entry; empty if the kind says nothing useful.</summary>
+    /// <summary>Returns the kind of a dictionary or stream, to be printed after the name of its entry; empty for any other value.</summary>
     public string Of(PdfValue value)
     {
         var number = value is PdfReference reference ? FormattableString.Invariant($"object {reference.Number}, ") : "";

@@ -36,7 +36,7 @@ internal static class AdditionCheck
         if (addition.Refused.Count == 0) addition.Refused.Add("a save was added that has no signature in it");
     }
 
-    // Checks the trailer; returns whether it refers to the same catalogue.
+    // Checks the trailer; returns whether the trailer still refers to the same catalogue.
     private static bool Trailer(Addition addition, FileRevision before)
     {
         var (was, trailer) = (before.Trailer, addition.Revision.Trailer);
@@ -69,9 +69,7 @@ internal static class AdditionCheck
             addition.Refused.Add("the catalogue: /Extensions has more than versions in it");
     }
 
-    /// <summary>
-    /// Whether a value consists only of names, numbers and booleans, and dictionaries of these, nested at most to a depth.
-    /// </summary>
+    /// <summary>Whether a value consists only of names, numbers, booleans and dictionaries of these, nested at most to a depth.</summary>
     internal static bool IsPlain(PdfValue value, int depth)
     {
         if (value is not PdfDictionary entries) return value is PdfName or PdfNumber or PdfBoolean;

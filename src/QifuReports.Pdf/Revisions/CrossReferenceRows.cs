@@ -10,7 +10,7 @@ internal static class CrossReferenceRows
     /// <param name="objects">The objects that the revision writes.</param>
     /// <param name="section">The position of the cross-reference section.</param>
     /// <param name="size">One more than the highest object number allowed.</param>
-    /// <param name="packed">Whether the objects in object streams are included.</param>
+    /// <param name="packed">Whether <paramref name="objects"/> includes the objects in object streams.</param>
     public static void Hold(Dictionary<long, NamedPlace> rows, Dictionary<int, WrittenObject> objects, int section, int size, bool packed)
     {
         foreach (var (number, row) in rows)
@@ -27,17 +27,14 @@ internal static class CrossReferenceRows
                 throw Damage.At(section, FormattableString.Invariant($"the cross-reference says of object {number} what is not so"));
         }
 
-        // Only the cross-reference stream itself need not be named.
+        // Every object must have a row, except the cross-reference stream itself.
         foreach (var (number, written) in objects)
             if (!rows.ContainsKey(number) && written.Place != section)
                 throw Damage.At(written.Place,
                     FormattableString.Invariant($"object {number} stands in the file, and the cross-reference does not name it"));
     }
 
-    /// <summary>
-    /// Passes every row of a cross-reference table (7.5.4) to the caller's function; returns the trailer and the position after the
-    /// trailer.
-    /// </summary>
+    /// <summary>Passes every row of a cross-reference table (7.5.4) to the caller's function; returns the trailer and its end.</summary>
     public static (PdfDictionary Trailer, int End) OfTable(ReadOnlySpan<byte> file, int position, ReadingBudget budget,
         CrossReferenceRow told)
     {
@@ -86,6 +83,7 @@ internal static class CrossReferenceRows
 }
 
 /// <summary>
-/// A row of a cross-reference. Kind 0: free; 1: in the file, with its generation; 2: in an object stream, with its index in that stream.
+/// A row of a cross-reference. Kind 0: free. Kind 1: in the file; Rest is the generation. Kind 2: in an object stream; Place is the number
+/// of the object stream, Rest the index in it.
 /// </summary>
 internal readonly record struct NamedPlace(long Kind, long Place, long Rest);

@@ -4,7 +4,7 @@ namespace QifuReports.Pdf.Revisions;
 /// <param name="Number">The object number; the generation is always 0.</param>
 /// <param name="Place">The position of the object in the file; if <paramref name="Pack"/> is not 0, its index in that object
 /// stream.</param>
-/// <param name="Pack">The number of the object stream that contains it; 0 if there is none.</param>
+/// <param name="Pack">The number of the object stream that contains the object; 0 if the object is in the file itself.</param>
 /// <param name="Value">The value of the object.</param>
 internal sealed record WrittenObject(int Number, int Place, int Pack, PdfValue Value);
 

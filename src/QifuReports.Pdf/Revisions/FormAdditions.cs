@@ -1,8 +1,6 @@
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>
-/// Checks what a revision adds to the form and to the pages: only fields of signatures at the end of the lists are allowed.
-/// </summary>
+/// <summary>Checks what a revision adds to the form and to the pages. Only signature fields at the end of a list are allowed.</summary>
 internal static class FormAdditions
 {
     public static void Check(Addition addition)
@@ -73,7 +71,7 @@ internal static class FormAdditions
                 $"there {(now.Count == 1 ? "is 1 page" : $"are {now.Count} pages")} where {old.Count} {(old.Count == 1 ? "was" : "were")} issued"));
     }
 
-    // Returns the entries that a revision has added at the end of a list.
+    // Returns the entries that a revision has added at the end of a list. Any other change of the list is refused.
     private static List<PdfValue> Appended(Addition addition, string what, PdfValue was, PdfValue now)
     {
         var (known, list) = (was as PdfArray, now as PdfArray);

@@ -23,10 +23,7 @@ public sealed class IssuedSignature
     /// <summary>Why the signature is not valid; empty if it is valid.</summary>
     public string Wrong { get; }
 
-    /// <summary>
-    /// The time of signing that the signature claims; null if the signature has no time, or has one in a form that this program does not
-    /// write.
-    /// </summary>
+    /// <summary>The claimed time of signing; null if there is none, or if it is not in the form that this program writes.</summary>
     public DateTimeOffset? Moment { get; }
 
     /// <summary>Returns the file as it was before the signature value was filled in: zeros in place of the signature value.</summary>

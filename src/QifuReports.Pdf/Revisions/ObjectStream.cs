@@ -1,8 +1,6 @@
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>
-/// Reads an object stream (ISO 32000-1, 7.5.7) without skipping anything: the stream may contain only its objects, one after the other.
-/// </summary>
+/// <summary>Reads an object stream (ISO 32000-1, 7.5.7) strictly: it may contain only its objects, one after the other.</summary>
 internal static class ObjectStream
 {
     private static readonly string[] Keys = ["Type", "N", "First", "Length", "Filter", "DecodeParms"];
@@ -21,7 +19,7 @@ internal static class ObjectStream
         if (first > data.Length || count > first / 2) throw Wrong(number, "has fewer objects than it says");
         budget.Spend(data.Length);
 
-        // Parsing does not overwrite the buffer of the decoder, because no value refers to another object that must be decoded.
+        // Parsing decodes no other stream, so the decoder's buffer, which holds the data, is not overwritten.
         var index = new Lexer(data.Span[..first], 0);
         var objects = new Lexer(data.Span, first);
         for (var i = 0; i < count; i++)

@@ -2,8 +2,8 @@ namespace QifuReports.Pdf.Revisions;
 
 /// <summary>
 /// Finds content that the program never writes and that could cover the text of a page, run when the file is opened, or be read aloud
-/// instead of the text: pictures, forms, annotations other than plain links, actions, scripts, layers. It compares with lists of what the
-/// program does write, and reports everything else.
+/// instead of the text: pictures, forms, annotations other than plain links, actions, scripts, layers. Everything that is not on the lists
+/// of what the program writes is reported.
 /// </summary>
 public static class PageAdditions
 {

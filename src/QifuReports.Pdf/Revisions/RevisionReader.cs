@@ -100,8 +100,8 @@ internal sealed class RevisionReader(ReadOnlyMemory<byte> file, ReadingBudget bu
         return (new WrittenObject(number, position, 0, value), lexer.Position);
     }
 
-    // A stream must have exactly its stated length, as a direct value, and must not contain the keyword endstream. A reader that searches
-    // for the keyword then finds the same end.
+    // A stream must have exactly its stated length, and must not contain the keyword endstream. The length must be a number, not a
+    // reference. A reader that searches for the keyword then finds the same end.
     private (WrittenObject Written, int End) Stream(int number, int place, PdfDictionary entries, int begin)
     {
         var bytes = file.Span;

@@ -9,7 +9,7 @@ namespace QifuReports.Pdf.Revisions;
 /// Checks the cryptographic message of a signature: whether it is valid for the bytes that it covers, and who signed. Whether the signer
 /// can be trusted is decided elsewhere.
 /// </summary>
-/// <remarks>Only this class loads the library of the message format, and only if there is a signature.</remarks>
+/// <remarks>When a file is read, only this class loads the library of the message format, and only if there is a signature.</remarks>
 internal static class SignatureMessage
 {
     /// <summary>The kinds that need special rules: PAdES (ETSI EN 319 142-1, 6.3) and time stamps (RFC 3161).</summary>
@@ -65,7 +65,7 @@ internal static class SignatureMessage
     }
 
     // The signed attributes must name the certificate by its hash (RFC 5035, 3 and 4), because nothing else ties the certificate to the
-    // signature. PAdES requires this attribute.
+    // signature. Only in PAdES is a missing attribute an error.
     private static bool Names(SignerInfo signer, X509Certificate2 certificate, bool isAdvanced)
     {
         foreach (var attribute in signer.SignedAttributes)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace QifuReports.Pdf.Revisions;
 
-/// <summary>The position of a signature value in the file. These are the only bytes that the signature does not cover.</summary>
+/// <summary>The position of a signature value in the file. The value is the only part that the signature does not cover.</summary>
 /// <param name="First">The position of the opening bracket.</param>
 /// <param name="After">The position after the closing bracket.</param>
 /// <param name="End">The end of the covered bytes.</param>
@@ -41,10 +41,7 @@ internal readonly record struct SignaturePlace(int First, int After, int End)
     /// <summary>Returns the bytes that the signature covers.</summary>
     public byte[] Covered(ReadOnlySpan<byte> file) => [.. file[..First], .. file[After..End]];
 
-    /// <summary>
-    /// Returns the time of signing that a signature claims in its dictionary; null if there is none, or if it is not in the form that this
-    /// program writes.
-    /// </summary>
+    /// <summary>Returns the claimed time of signing; null if there is none, or if it is not in the form that this program writes.</summary>
     public static DateTimeOffset? Moment(PdfDictionary entries) => entries.Get("M") is PdfString said
         && DateTimeOffset.TryParseExact(Encoding.Latin1.GetString(said.Bytes), "'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;

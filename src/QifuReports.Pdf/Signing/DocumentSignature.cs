@@ -4,8 +4,7 @@ namespace QifuReports.Pdf.Signing;
 
 /// <summary>The signer of a document and the claimed time of signing. Safe for use by several threads.</summary>
 /// <param name="certificate">The certificate with its private key, RSA or ECDSA; a blank signature needs no private key.</param>
-/// <param name="chain">The intermediate certificates between the signer's certificate and the root, to be included in the signature; may be
-/// empty.</param>
+/// <param name="chain">The certificates between the signer's certificate and the root, put into the signature; may be empty.</param>
 /// <param name="moment">The claimed time of signing; null for the date of the document. This time is no proof: a proof would need a
 /// trusted time stamp.</param>
 public sealed class DocumentSignature(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> chain, DateTimeOffset? moment)

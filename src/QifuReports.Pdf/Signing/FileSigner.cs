@@ -10,8 +10,8 @@ namespace QifuReports.Pdf.Signing;
 /// its hash (RFC 5035). The time is in the signature dictionary, not in the message.
 /// </summary>
 /// <remarks>
-/// A signature with an RSA key is the same every time; a signature with an ECDSA key is not. Only this class loads the library of the
-/// message format.
+/// A signature with an RSA key is the same every time; a signature with an ECDSA key is not. When a file is written, only this class loads
+/// the library of the message format.
 /// </remarks>
 internal static class FileSigner
 {
@@ -20,8 +20,7 @@ internal static class FileSigner
     /// <summary>Signs a file that was written with <see cref="SignatureField"/>, in place.</summary>
     public static void Sign(Span<byte> file, DocumentSignature signature)
     {
-        // Takes the last occurrence: the text of the document might contain the same bytes, but the signature dictionary comes after all
-        // text.
+        // Takes the last occurrence: the text of the document may contain the same bytes, but the signature dictionary comes later.
         var range = file.LastIndexOf(SignatureField.RangeRoom);
         if (range < 0) throw new InvalidOperationException("The file has no room for a signature.");
         var contents = range + SignatureField.RangeRoom.Length + SignatureField.BeforeContents.Length;

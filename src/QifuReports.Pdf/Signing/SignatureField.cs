@@ -3,8 +3,8 @@ using QifuReports.Pdf.Conformance;
 namespace QifuReports.Pdf.Signing;
 
 /// <summary>
-/// Writes the form field of the signature (ISO 32000-1, 12.7.4.5). The field has no area, and has an empty appearance, because some readers
-/// require one. In the structure the field is a form with a name to be read aloud (ISO 14289-1, 7.18.4).
+/// Writes the form field of the signature (ISO 32000-1, 12.7.4.5). The field has no area. It has an empty appearance, because some readers
+/// require an appearance. In the structure the field is a form with a name to be read aloud (ISO 14289-1, 7.18.4).
 /// </summary>
 internal static class SignatureField
 {

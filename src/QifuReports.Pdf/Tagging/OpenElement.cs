@@ -6,7 +6,7 @@ internal sealed class OpenElement
     private readonly List<Kid> _kids = new();
     private int _page;
 
-    /// <summary>The kind of a kid (child), which says what its numbers mean.</summary>
+    /// <summary>A kid (child). Value is the object number of an element or annotation, or a content identifier, by the kind.</summary>
     private readonly record struct Kid(KidKind Kind, int Page, int Value);
 
     private enum KidKind : byte { Element, Content, Annotation }

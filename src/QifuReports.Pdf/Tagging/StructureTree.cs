@@ -16,7 +16,7 @@ internal sealed class StructureTree
     private readonly List<int> _owners = [];
     private readonly int _root;
 
-    /// <summary>The node that was looked up last, because the next lookup is mostly for the same node.</summary>
+    /// <summary>The node used last. It is kept, because the next lookup is mostly for the same node.</summary>
     private OpenElement? _recent;
     private int _page, _pageKey;
     private double _pageHeight;
@@ -115,9 +115,7 @@ internal sealed class StructureTree
         return key;
     }
 
-    /// <summary>
-    /// Writes the remaining objects and returns the object number of the root of the tree. Throws if a node is still open.
-    /// </summary>
+    /// <summary>Writes the remaining objects and returns the object number of the root. Throws if a node is still open.</summary>
     public int Finish()
     {
         foreach (var (id, element) in _open)

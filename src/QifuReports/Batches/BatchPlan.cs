@@ -13,7 +13,7 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
     /// <param name="works">The issuers. If there are several, an issuer with unreadable data does not stop the others; if there is only one
     /// issuer, <see cref="Trouble"/> is thrown.</param>
     /// <param name="periods">Only these periods; empty for all. If no issuer has a briefing of any kind for one of these periods,
-    /// <see cref="Trouble"/> is thrown and nothing is made. There is no such error where the data of an issuer could not be read.</param>
+    /// <see cref="Trouble"/> is thrown and nothing is made. If the data of an issuer could not be read, there is no such error.</param>
     /// <param name="kinds">Only these kinds.</param>
     /// <param name="shard">Only the briefings of this shard, which is one part of a batch that several machines share.</param>
     public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds,
@@ -27,12 +27,11 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
                 foreach (var kind in kinds)
                     foreach (var period in periods.Count > 0 ? kind.Makes(work.Shop.Book) : kind.Periods(work.Shop.Book))
                     {
-                        // Some periods have no briefing of their own, since the briefing of another period covers them. Such a briefing is
-                        // made only if the user names the period.
+                        // Some periods, for instance a year that the briefing of its last quarter covers, get a briefing only if named.
                         var isByName = periods.Count > 0 && !kind.LeadsUnasked && !kind.Periods(work.Shop.Book).Contains(period);
                         if (!known.Contains(period)) known.Add(period);
-                        // If the user gives a date, all periods that end on that date are made. Any other period is read in the company's
-                        // fiscal calendar.
+                        // If the user gives a date, all periods that end on that date are made, except periods that must be named. Any
+                        // other period is read in the company's fiscal calendar.
                         var isAsked = periods.Count == 0;
                         foreach (var asked in periods)
                         {

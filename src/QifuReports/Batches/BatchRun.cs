@@ -73,7 +73,7 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         return new BatchResult(done, unlisted);
     }
 
-    // Makes one briefing and returns its result; null where the run was cancelled.
+    // Makes one briefing and returns its result; null if the run was cancelled.
     private JobResult? One(BriefingJob job, CancellationToken cancellation)
     {
         var shop = _works[job.Issuer].Shop;

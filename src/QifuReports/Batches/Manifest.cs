@@ -11,8 +11,8 @@ public sealed record Manifest(Shard Shard, IReadOnlyList<ManifestEntry> Files)
 }
 
 /// <summary>
-/// One file that was made, with its inputs and the results of the checks. It contains no machine name and no time, so that the same input
-/// gives the same manifest. The JSON has the members in this order.
+/// One file that was made, with its inputs and the results of the checks. The entry has no machine name and no time, so that the same
+/// input gives the same manifest. The JSON has the members in this order.
 /// </summary>
 public sealed record ManifestEntry
 {
@@ -49,7 +49,7 @@ public sealed record ManifestEntry
         return true;
     }
 
-    /// <summary>Whether the file exists below a folder and is unchanged since it was made; false where the file cannot be read.</summary>
+    /// <summary>Whether the file exists below a folder and is unchanged since it was made; false if the file cannot be read.</summary>
     public bool IsIn(string outputFolder)
     {
         var file = new FileInfo(Path.Combine(outputFolder, Name));

@@ -21,7 +21,7 @@ public static class ManifestJson
             (byte)'\n'];
     }
 
-    /// <summary>Reads the files that a manifest lists; null where the text is not a manifest.</summary>
+    /// <summary>Reads the files that a manifest lists; null if the bytes are not a manifest.</summary>
     public static IReadOnlyList<ManifestEntry>? Files(byte[] bytes)
     {
         try

@@ -33,7 +33,7 @@ public sealed class ManifestLedger
     }
 
     /// <summary>
-    /// Returns the earlier entry of a file that was made from exactly these inputs and has not changed since; null where there is none.
+    /// Returns the earlier entry of a file that was made from exactly these inputs and has not changed since; null if there is none.
     /// </summary>
     public ManifestEntry? UpToDate(string name, string program, IReadOnlyList<BatchInput> inputs)
     {
@@ -71,8 +71,8 @@ public sealed class ManifestLedger
     }
 
     /// <summary>
-    /// Writes the manifest. It keeps this part's earlier entries of files that still exist unchanged and that this run did not make. For a
-    /// part without briefings it writes an empty manifest. A run that should have made briefings and made none does not create a manifest.
+    /// Writes the manifest. Earlier entries of this part are kept if their file still exists unchanged and was not made by this run. A part
+    /// without briefings gets an empty manifest. A run that should have made briefings and made none does not create a manifest.
     /// </summary>
     /// <remarks>Throws the exceptions of <see cref="WholeFile.Write"/>.</remarks>
     public void Finish()

@@ -2,14 +2,12 @@ using QifuReports.Ledger.Drafts;
 
 namespace QifuReports.App.Checks;
 
-/// <summary>
-/// Shows the result of the checks to a person: a summary by rule, the comparisons that failed, and how to see the others.
-/// </summary>
+/// <summary>Shows the result of the checks to a person: a summary by rule, the failed comparisons, and how to see the others.</summary>
 public static class CheckText
 {
     /// <summary>
-    /// Up to this number, waived comparisons are listed by default. A longer list would be too long, and a person has already accepted
-    /// these differences.
+    /// Up to this number, waived comparisons are listed by default, and so are warnings. A longer list of waived comparisons is not needed:
+    /// a person has already accepted these differences.
     /// </summary>
     private const int MostWaived = 10;
 
@@ -18,8 +16,8 @@ public static class CheckText
     /// <summary>Writes the summary, the comparisons and their total.</summary>
     /// <param name="whole">The report with all comparisons.</param>
     /// <param name="asked">The report with only the comparisons to show.</param>
-    /// <param name="statuses">The statuses to show. Empty for the default: failed comparisons in full, and waived comparisons on one line
-    /// each if there are only a few.</param>
+    /// <param name="statuses">The statuses to show. Empty for the default: failed comparisons in full, and waived comparisons and warnings
+    /// on one line each if there are only a few.</param>
     /// <param name="drafts">The draft marks in the checked data; always shown.</param>
     /// <param name="output">The writer for the text.</param>
     /// <param name="display">The width, and whether colours are used.</param>
@@ -83,8 +81,8 @@ public static class CheckText
         output.WriteLine();
     }
 
-    // Writes comparisons by rule, with the reason for the tolerance; below each comparison is the source of its figure. Failed comparisons
-    // have already been shown in full.
+    // Writes comparisons by rule, with the reason for the tolerance. Below each comparison is its first source. Failed comparisons are left
+    // out, because they have already been shown in full.
     private static void WriteComparisons(CheckReport report, IReadOnlyList<string> statuses, TextWriter output, Display display)
     {
         foreach (var rule in report.Findings.Where(f => f.Status != FindingStatus.Failed && statuses.Contains(FindingText.WordOf(f.Status)))

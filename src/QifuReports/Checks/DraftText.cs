@@ -6,7 +6,7 @@ namespace QifuReports.App.Checks;
 public static class DraftText
 {
     /// <summary>
-    /// Writes each draft mark with its place in the file and its reason, and then what to do; writes nothing where there are no marks.
+    /// Writes each draft mark with its place in the file and its reason, and then what to do. Writes nothing if there are no draft marks.
     /// </summary>
     public static void Write(IReadOnlyList<DraftMark> drafts, TextWriter output, Display display)
     {

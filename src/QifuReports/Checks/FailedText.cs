@@ -13,7 +13,7 @@ public static class FailedText
 
     /// <summary>
     /// Writes each failed comparison, followed by a blank line. If a wrong fiscal calendar seems to cause many failures, only the first of
-    /// them is written, unless the user asked for only that rule. Writes nothing where no comparison failed.
+    /// them is written; but all are written if the report has only one rule. Writes nothing if no comparison failed.
     /// </summary>
     public static void Write(CheckReport report, TextWriter output, Display display)
     {

@@ -121,7 +121,7 @@ public static class CommandLine
         EmptyValues.Refuse(root);
     }
 
-    // Whether a word asks for help or version. If only one command is built, it does not know these options and would take the word as an
+    // Whether a word asks for help or version. A command that is built alone does not know these options and would take the word as an
     // argument.
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?" or "/h" or "/?" or "--version";
 

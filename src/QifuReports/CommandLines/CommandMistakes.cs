@@ -4,10 +4,7 @@ using System.CommandLine.Parsing;
 
 namespace QifuReports.App.CommandLines;
 
-/// <summary>
-/// Tells what is wrong with a command line: one line for each mistake. A mistake that is only the consequence of another mistake is left
-/// out.
-/// </summary>
+/// <summary>Explains the mistakes in a command line, one line each. A mistake that only follows from another mistake is left out.</summary>
 internal static class CommandMistakes
 {
     /// <summary>Writes the mistakes, then how to get help.</summary>

@@ -6,15 +6,12 @@ using QifuReports.App.Startup;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>
-/// <c>batch</c>: makes all briefings that the data allows, or only those of named periods and kinds; several briefings are made at the same
-/// time.
-/// </summary>
+/// <summary><c>batch</c>: makes all briefings that the data allows, or only those of named periods and kinds; several at a time.</summary>
 public static class BatchCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)
     {
-        // All options are text, because for other types the JIT would compile parser code at every start of every command.
+        // All options with a value are text, because for other types the JIT would compile parser code at every start.
         var output = Arguments.OutputFolder();
         var draft = Arguments.Draft();
         var periods = Arguments.PeriodsOption("Only these periods");
@@ -77,7 +74,7 @@ public static class BatchCommand
         foreach (var job in result.Jobs)
             if (job.Outcome != JobOutcome.Failed) context.Out.WriteLine(job.Path);
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
-        // Only kinds with a briefing made in this run are checked, since the other kinds may have no templates at all.
+        // Unused templates are reported only for kinds with a briefing made in this run: other kinds may have no templates.
         foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
             WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);

@@ -87,7 +87,7 @@ public static class CheckCommand
         CheckText.Write(report, codes.Count == 0 ? report
             : new CheckReport([.. report.Findings.Where(f => codes.Contains(f.Rule.Code))]) { Scale = report.Scale }, statuses, drafts,
             context.Out, context.Display);
-        // With these errors no briefing of the filing can be made.
+        // A statement has no amounts in the reporting currency. Then no briefing of its filing can be made.
         if (inOther.Count > 0) throw new Trouble(ExitCode.BadInput, inOther);
         return (int)(report.Passed && drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed);
     }
@@ -103,7 +103,7 @@ public static class CheckCommand
         return (int)ExitCode.ChecksFailed;
     }
 
-    // Finds the code of a rule, however it is typed: QC01 for QC01, qc1, 01 and 1; null where there is no such rule.
+    // Finds the code of a rule, however it is typed: QC01 for QC01, qc1, 01 and 1; null if there is no such rule.
     private static string? CodeOf(string text)
     {
         var digits = text.StartsWith("QC", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;

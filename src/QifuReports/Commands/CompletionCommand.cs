@@ -2,9 +2,7 @@ using System.CommandLine;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>
-/// <c>completion</c>: prints a shell script for completion. The script asks this program for commands, options and periods.
-/// </summary>
+/// <summary><c>completion</c>: prints a completion script for a shell. It asks this program for commands, options and periods.</summary>
 public static class CompletionCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

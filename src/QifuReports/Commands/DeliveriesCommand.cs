@@ -7,10 +7,7 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>
-/// <c>deliveries</c>: shows for each release (each period's results) who got which briefing and when, and which deliveries are due, refused
-/// or unknown.
-/// </summary>
+/// <summary><c>deliveries</c>: shows for each release who got which briefing and when, and what is due, refused or unknown.</summary>
 public static class DeliveriesCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

@@ -5,9 +5,7 @@ using QifuReports.Ledger.Taxonomy;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>
-/// <c>roles</c>: lists every role that a concept can have (e.g. revenue), where the role is used, and which concept has it.
-/// </summary>
+/// <summary><c>roles</c>: lists every role that a concept can have (e.g. revenue), its concept, and where the role is used.</summary>
 public static class RolesCommand
 {
     private const string Mails = TemplateFolders.Mails;

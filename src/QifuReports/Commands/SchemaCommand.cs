@@ -3,10 +3,7 @@ using QifuReports.Ledger.Schemas;
 
 namespace QifuReports.App.Commands;
 
-/// <summary>
-/// <c>schema</c>: prints the JSON Schema of one kind of file, or writes all schemas; an editor uses them to check data files and to suggest
-/// completions.
-/// </summary>
+/// <summary><c>schema</c>: prints one JSON Schema or writes all. Editors use them to check data files and to suggest words.</summary>
 public static class SchemaCommand
 {
     public static Command Create(Func<ParseResult, CommandContext> contextOf)

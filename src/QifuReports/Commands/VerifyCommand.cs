@@ -22,7 +22,7 @@ public static class VerifyCommand
         if (json is not null && FinalPath(json) == FinalPath(file))
             throw new Trouble(ExitCode.Usage, $"--json {json} would replace the briefing that is verified. Name another file.");
         if (json is not null) OutputPlace.CheckFile(json);
-        // The file, or a pipe, must be read to its end: exactly these bytes are verified, wherever they come from.
+        // The file, or a pipe, is read once and to its end, so that exactly these bytes are verified.
         var bytes = BoundedFile.ReadNamed(file, Pdf.Reading.Syntax.ReadingLimits.Default.FileBytes, context.Cancellation);
         var report = Verification.Of(file, bytes, alone ? null : () => context.ReadSettings(), context.Cancellation);
         if (json is not null) WholeFile.Write(json, stream => VerifyOutput.WriteJson(report, stream), context.Cancellation);

@@ -19,7 +19,7 @@ public sealed record CommandContext(ParseResult Parsed, GlobalOptions Global, Te
     /// <param name="output">The output folder from the command line; null for the output folder from the settings.</param>
     public ReportSettings ReadSettings(string? output = null) => IssuerFolder.Choose(ReadAll(output), Parsed.GetValue(Global.Issuer));
 
-    /// <summary>Returns the settings of each issuer; where <c>--issuer</c> is given, only those of that issuer.</summary>
+    /// <summary>Returns the settings of each issuer; if <c>--issuer</c> is given, only the settings of that issuer.</summary>
     public IReadOnlyList<ReportSettings> ReadEach(ReportSettings all) =>
         Parsed.GetValue(Global.Issuer) is { } name ? [IssuerFolder.Choose(all, name)] : IssuerFolder.Each(all);
 

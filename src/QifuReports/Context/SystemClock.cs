@@ -1,6 +1,6 @@
 namespace QifuReports.App.Context;
 
-/// <summary>The only place where the program reads the clock of the machine; the clock is used only for sending e-mails.</summary>
+/// <summary>The only place where the program reads the clock: for e-mails, approvals and the time that a run takes.</summary>
 internal static class SystemClock
 {
 #pragma warning disable RS0030 // An e-mail has a date, and waiting has limits. No other stage receives this clock.

@@ -5,9 +5,7 @@ using QifuReports.Typesetting.Pictures.Svg.Markup;
 
 namespace QifuReports.App.Errors;
 
-/// <summary>
-/// Every code that the program prints, with its meaning. The meanings are read from the attributes of the constants in the code.
-/// </summary>
+/// <summary>Every code that the program prints and its meaning, taken from attributes of constants and from the check rules.</summary>
 internal static class ErrorCatalogue
 {
     /// <summary>What to do about a failing check. Only the check of the waivers (QC00) and QC36 have their own advice.</summary>
@@ -21,7 +19,7 @@ internal static class ErrorCatalogue
     /// <summary>All entries, in the order of the areas.</summary>
     public static IEnumerable<ErrorEntry> All => Areas.SelectMany(a => a.Entries);
 
-    /// <summary>Returns the entry of a code, in upper or lower case; null where there is none.</summary>
+    /// <summary>Returns the entry of a code, in upper or lower case; null if there is none.</summary>
     public static ErrorEntry? Find(string code) => All.FirstOrDefault(e => e.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static List<ErrorArea> Read()

@@ -3,9 +3,7 @@ using QifuReports.Ledger.Tracing;
 
 namespace QifuReports.App.Figures;
 
-/// <summary>
-/// The comparison of figures across filings as JSON: figures as exact numbers, and row captions as the filings print them.
-/// </summary>
+/// <summary>The comparison of figures across filings as JSON: figures as exact numbers, captions as the filings print them.</summary>
 public static class RestatementJson
 {
     /// <summary>Writes one object with the figures in order. The same comparison gives the same bytes.</summary>

@@ -30,7 +30,7 @@ public static class RestatementTable
             $"{Counted.Of(matrix.Rows.Count, "figure stands", "figures stand")} in more than one filing: {Counted.Of(matrix.Count(RestatementStatus.Agrees), "agrees", "agree")}, {matrix.Count(RestatementStatus.Rounded)} as rounded, {matrix.Count(RestatementStatus.Relabelled)} relabelled, {matrix.Count(RestatementStatus.OtherRate)} at another rate, {matrix.Count(RestatementStatus.Revised)} revised, {matrix.Count(RestatementStatus.Restated)} restated."));
     }
 
-    // Returns the different versions of a figure, in the order of the filings. The row caption is added where the captions differ.
+    // Returns the different versions of a figure, in the order of the filings. If the figure is relabelled, the captions are added.
     private static List<(string Figure, string Filings)> Ways(RestatementRow row)
     {
         var ways = new List<(string Figure, string Label, string Filings)>();

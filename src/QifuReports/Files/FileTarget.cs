@@ -8,7 +8,7 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
     private const int MostLinks = 40;
 
     /// <summary>Follows the links of a path and of its folders. A file that does not exist yet is a regular file to be made.</summary>
-    /// <remarks>Throws <see cref="IOException"/> where links form a circle.</remarks>
+    /// <remarks>Throws <see cref="IOException"/> if links form a circle, or if the path ends with a directory separator.</remarks>
     public static FileTarget Of(string path)
     {
         if (System.IO.Path.EndsInDirectorySeparator(path)) throw new IOException($"{path} names a folder, and a file is to be written.");

@@ -5,7 +5,7 @@ internal static class OutputPlace
 {
     private const string Hint = "Take it away, or name another place.";
 
-    /// <summary>Throws <see cref="Trouble"/> where there is already a folder at the path of the file to be written.</summary>
+    /// <summary>Throws <see cref="Trouble"/> if a folder is at the path of the file, or a file at the path of a folder above it.</summary>
     /// <param name="path">The path of the file.</param>
     public static void CheckFile(string path)
     {
@@ -14,7 +14,7 @@ internal static class OutputPlace
     }
 
     /// <summary>
-    /// Throws <see cref="Trouble"/> where there is a file at the path of the folder to be made, or of a folder above it. A device or a pipe
+    /// Throws <see cref="Trouble"/> if there is a file at the path of the folder to be made, or of a folder above it. A device or a pipe
     /// at that path counts as an error of the machine, which is reported later, when writing fails.
     /// </summary>
     /// <param name="folder">The folder.</param>
@@ -25,7 +25,7 @@ internal static class OutputPlace
     }
 
     /// <summary>
-    /// Throws <see cref="Trouble"/> where briefings would be written among the data: into a data folder itself, or into its folders of
+    /// Throws <see cref="Trouble"/> if briefings would be written among the data: into a data folder itself, or into its folders of
     /// filings or schemas. Other folders below a data folder are allowed, since nothing is read from them.
     /// </summary>
     /// <param name="settings">The settings with the folders.</param>

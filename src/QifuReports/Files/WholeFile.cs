@@ -33,8 +33,8 @@ public static class WholeFile
         write(whole);
         var content = whole.ToArray();
 
-        // Opening or writing a pipe may block and cannot be cancelled; only the process at the other end of the pipe can end the wait. So
-        // this is done on a background thread. On cancellation that thread is left behind; it does not keep the process alive.
+        // Opening or writing a pipe may block and cannot be cancelled; only the process at the other end of the pipe can end the wait. So a
+        // background thread opens and writes the pipe. On cancellation that thread is left behind; it does not keep the process alive.
         var writing = Task.Factory.StartNew(
             () =>
             {
@@ -69,8 +69,8 @@ public static class WholeFile
         try
         {
             // The lock shows other runs that this file is in use. The lock is held until the file has its final name; if the process is
-            // killed, the system releases the lock. Windows can rename an open file only where it is shared for deletion. On other systems,
-            // an exclusive lock is the only kind that works on every file system.
+            // killed, the system releases the lock. Windows can rename an open file only if the file is shared for deletion. On other
+            // systems, an exclusive lock is the only kind that works on every file system.
             using var stream = new FileStream(begun, FileMode.Create, FileAccess.ReadWrite,
                 OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1 << 16);
             write(stream);
@@ -93,7 +93,7 @@ public static class WholeFile
 
     /// <summary>
     /// Removes temporary files that killed processes left for a target. Files that a running process is writing are kept. Does nothing
-    /// where the folder does not exist.
+    /// if the folder does not exist.
     /// </summary>
     public static void ClearAbandoned(string path)
     {
@@ -117,7 +117,7 @@ public static class WholeFile
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
         {
-            // Another process is writing the file or has just finished it, or we have no right to remove it. None of these is an obstacle.
+            // Another process is writing the file or has just finished it, or we have no right to remove it. Then the file is kept.
         }
     }
 

@@ -1,15 +1,13 @@
 namespace QifuReports.App.Files;
 
-/// <summary>
-/// Explains why a file could not be written. The message names the target, since the user does not know the temporary file.
-/// </summary>
+/// <summary>Explains why a file could not be written. Messages name the target, since the user does not know the temporary file.</summary>
 internal static class WriteTrouble
 {
     // The error numbers of the file system, on Unix and on Windows.
     private static readonly int[] NoSpace = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
     private static readonly int[] ReadOnly = [30, unchecked((int)0x80070013)];
 
-    /// <summary>Returns an exception of the same kind, with a message for the user.</summary>
+    /// <summary>Returns an exception with a message for the user; the given exception if the cause is not recognised.</summary>
     /// <param name="found">The exception from the file system.</param>
     /// <param name="path">The file that should have been written.</param>
     public static Exception Of(Exception found, string path)

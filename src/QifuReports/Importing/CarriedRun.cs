@@ -14,8 +14,8 @@ namespace QifuReports.App.Importing;
 internal static class CarriedRun
 {
     /// <summary>
-    /// Imports the report and returns the result. Throws <see cref="Trouble"/> where the files cannot be read, or where their facts differ
-    /// from the facts of the report.
+    /// Imports the report and returns the result. Throws <see cref="Trouble"/> if the files cannot be read, or if their facts differ from
+    /// the facts of the report.
     /// </summary>
     public static ImportedFile Of(ImportWish wish, ImportPlace place, string path, OimReport report, CancellationToken cancellation)
     {

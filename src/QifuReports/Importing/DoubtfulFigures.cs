@@ -3,10 +3,7 @@ using QifuReports.Ledger.Facts;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>
-/// Marks those lines of a filing as drafts whose figures fail a check: one of the figures may be misread, or the filing itself may have an
-/// error.
-/// </summary>
+/// <summary>Marks as drafts the lines of a filing with figures that fail a check: the import or the filing may be wrong.</summary>
 internal static class DoubtfulFigures
 {
     /// <summary>Returns the filing with new draft marks; marks that the filing already has are kept.</summary>

@@ -3,23 +3,20 @@ using QifuReports.Import.Writing;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>
-/// Finds how an imported filing differs from the file in the data: statements and lines that are only in one of the two, and figures that
-/// differ.
-/// </summary>
+/// <summary>Finds how an imported filing differs from its file: figures that only one of the two has, and figures that differ.</summary>
 internal static class FilingDifference
 {
     private static readonly JsonDocumentOptions AsPeopleWrite =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>Returns the id of the filing in a file that is known to be readable; empty where the file has no id.</summary>
+    /// <summary>Returns the id of the filing in a file that is known to be readable; empty if the file has no id.</summary>
     public static string IdOf(string path)
     {
         using var there = JsonDocument.Parse(File.ReadAllText(path), AsPeopleWrite);
         return Text(there.RootElement, "id");
     }
 
-    /// <summary>Returns the differences, in the order of the filing. Empty where only words or draft marks differ.</summary>
+    /// <summary>Returns the differences, in the order of the filing. Empty if only words or draft marks differ.</summary>
     public static IReadOnlyList<string> Of(string path, FilingDraft draft)
     {
         using var there = JsonDocument.Parse(File.ReadAllText(path), AsPeopleWrite);
@@ -48,7 +45,7 @@ internal static class FilingDifference
             var heads = List(statement, "columns").ToList();
             var columns = heads.ConvertAll(c =>
                 string.Join(' ', new[] { Text(c, "period"), Text(c, "currency"), Text(c, "basis") }.Where(t => t.Length > 0)));
-            // The same digits in another scale are a different figure.
+            // The same digits in another scale are a different figure, so scales are compared as well.
             foreach (var (head, column) in heads.Zip(columns))
             {
                 cells.TryAdd($"{Text(statement, "id")}, {Scale}{column}", ScaleOf(head, "scale"));

@@ -3,10 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>
-/// Writes a filing that was partly changed, in the form that people edit: each column, each statement line and each cause of a change is on
-/// a line of its own.
-/// </summary>
+/// <summary>Writes a filing in the form that people edit: each column, statement line and cause of a change on one line.</summary>
 internal static class FilingLines
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

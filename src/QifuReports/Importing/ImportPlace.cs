@@ -28,10 +28,10 @@ internal sealed class ImportPlace
     /// <summary>The data folder.</summary>
     public string DataFolder { get; }
 
-    /// <summary>The folder of a new company; null where the company already exists.</summary>
+    /// <summary>The folder of a new company; null if the company already exists.</summary>
     public string? NewFolder => _newFolder;
 
-    /// <summary>Whether there are data together with which a filing can be read and checked on trial.</summary>
+    /// <summary>Whether there are already data, together with which a new filing can be read and checked.</summary>
     public bool IsBegun { get; private set; }
 
     /// <summary>The fiscal calendar of a new company.</summary>
@@ -78,9 +78,7 @@ internal sealed class ImportPlace
         return _issuer = IssuerJson.Of(company with { ShortName = shortName }, shortName, _met.Calendar, _met.Policies);
     }
 
-    /// <summary>
-    /// Returns the file name of a filing: the name of the file that already contains this filing, otherwise the default name.
-    /// </summary>
+    /// <summary>Returns the file name of a filing: that of the file that already contains the filing, otherwise the default name.</summary>
     public string FileOf(FilingDraft draft)
     {
         if (IsBegun)
@@ -90,7 +88,7 @@ internal sealed class ImportPlace
     }
 
     /// <summary>Compares a filing with its file in the data.</summary>
-    /// <param name="before">The data before the import; null where there are no data yet.</param>
+    /// <param name="before">The data before the import; null if there are no data yet.</param>
     public WrittenFiling Compare(FilingDraft draft, string file, bool replace, LedgerBook? before)
     {
         var path = Path.Combine(DataFolder, "filings", file);

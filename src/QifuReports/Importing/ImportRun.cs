@@ -15,7 +15,7 @@ internal static class ImportRun
 {
     /// <summary>
     /// Runs the import. Returns <see cref="ExitCode.Done"/> if nothing is doubtful, otherwise <see cref="ExitCode.ChecksFailed"/>. Throws
-    /// <see cref="Trouble"/> where a document cannot be read.
+    /// <see cref="Trouble"/> if a document cannot be read.
     /// </summary>
     public static ExitCode Of(CommandContext context, ImportWish wish)
     {
@@ -44,7 +44,7 @@ internal static class ImportRun
             && place.Drafts.Count == 0 ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 
-    // A data folder on the command line needs no settings file.
+    // If the command line names one data folder, and neither settings nor an issuer, no settings file is needed.
     private static string DataFolder(CommandContext context) =>
         context.Parsed.GetValue(context.Global.Data) is [{ Length: > 0 } only] && context.Parsed.GetValue(context.Global.Settings) is null
             && context.Parsed.GetValue(context.Global.Issuer) is null ? Path.GetFullPath(only) : context.ReadSettings().DataFolder;

@@ -9,8 +9,7 @@ namespace QifuReports.App.Importing;
 /// </summary>
 internal static class ImportText
 {
-    // The largest number of items of one kind, and of sentences, that are shown. Further items are only counted; the JSON report has all of
-    // them.
+    // The largest numbers of items of one kind, and of sentences, that are shown. More are only counted; the JSON report has all.
     private const int MostNamed = 12, MostSentences = 5;
 
     public static void Write(IReadOnlyList<ImportedFile> files, ImportPlace place, ImportWish wish, TextWriter output, Display display)
@@ -124,7 +123,7 @@ internal static class ImportText
                 $"by rounding, {file.Checks.Count(FindingStatus.Waived)} waived, {file.Checks.Count(FindingStatus.Failed)} failed."));
     }
 
-    // Says why the exit code is 3, which is possible even if the table counts no doubtful figure.
+    // Explains exit code 3. The exit code can be 3 even if the table counts no doubtful figure.
     private static void Reasons(IReadOnlyList<ImportedFile> files, ImportPlace place, TextWriter output, Display display)
     {
         var reasons = new List<string>();

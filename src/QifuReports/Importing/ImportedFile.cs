@@ -20,9 +20,7 @@ internal sealed record ImportedFile(string Document, ImportResult Result, IReadO
     /// <summary>The number of draft marks that a person has to check.</summary>
     public int Doubts => Filings.Sum(f => f.Doubts);
 
-    /// <summary>
-    /// Sentences that contradict a table or an earlier filing. Empty where a person has already checked the existing file.
-    /// </summary>
+    /// <summary>Sentences that contradict a table or an earlier filing; empty if a person has already checked the existing file.</summary>
     public IEnumerable<Unread> Contradictions =>
         Filings.Any(f => f.State != FilingState.SameFigures) ? Result.Unread.Where(u => u.IsContradiction) : [];
 }
@@ -34,14 +32,14 @@ internal sealed record ImportedFile(string Document, ImportResult Result, IReadO
 internal sealed record WrittenFiling(FilingDraft Draft, string Path, FilingState State, IReadOnlyList<string> Differences)
 {
     /// <summary>
-    /// The text of the new file, if a person has edited the file that it replaces; null where the text comes only from the document.
+    /// The text of the new file, if a person has edited the replaced file; null if the text comes only from the document.
     /// </summary>
     public string? Text { get; init; }
 
     /// <summary>What a person wrote into the replaced file and is lost in this file.</summary>
     public IReadOnlyList<string> Lost { get; init; } = [];
 
-    /// <summary>The number of draft marks in the filing; 0 where a person has already checked the existing file.</summary>
+    /// <summary>The number of draft marks in the filing; 0 if a person has already checked the existing file.</summary>
     public int Doubts => State == FilingState.SameFigures ? 0
         : (Draft.Draft.Length > 0 ? 1 : 0)
             + Draft.Statements.Sum(s =>
@@ -66,7 +64,7 @@ internal enum FilingState
     Differs,
 
     /// <summary>
-    /// The existing file has other figures and is overwritten. What a person wrote in the file is kept where the figures are unchanged.
+    /// The existing file has other figures and is overwritten. What a person wrote about figures that are unchanged is kept.
     /// </summary>
     Replaced,
 }

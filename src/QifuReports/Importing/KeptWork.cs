@@ -6,7 +6,7 @@ namespace QifuReports.App.Importing;
 
 /// <summary>
 /// Carries over what a person wrote into the file of a filing when an import replaces the file: causes, notes, words, and the removal of
-/// draft marks after a check. Such work is kept where the figures that it is about are unchanged. Work that cannot be kept is reported.
+/// draft marks after a check. Such work is kept if the figures that it is about are unchanged. Work that cannot be kept is reported.
 /// </summary>
 internal static class KeptWork
 {
@@ -15,7 +15,7 @@ internal static class KeptWork
 
     /// <summary>Returns the new text of the file, and a list of what the old file had and the new file lacks.</summary>
     /// <param name="before">The text of the existing file.</param>
-    /// <param name="fresh">The text of the filing as the document has it.</param>
+    /// <param name="fresh">The text of the filing as imported from the document.</param>
     /// <param name="isPrinted">Whether documents print a concept, given by its id, under a caption.</param>
     public static (string Text, IReadOnlyList<string> Lost) Of(string before, string fresh, Func<string, string, bool>? isPrinted = null)
     {
@@ -29,8 +29,7 @@ internal static class KeptWork
         foreach (var key in (string[])["assurance", "notes"])
             if (was[key] is { } own && now[key] is null) now[key] = own.DeepClone();
         if (Text(was, "period") == Text(now, "period")) now["title"] = Text(was, "title");
-        // A draft mark on the whole filing is kept: the figures have changed, and nobody has yet checked the new figures for the reason of
-        // the mark.
+        // A draft mark on the whole new filing is kept: the figures have changed, and nobody has yet checked the new figures.
         return (JsonNode.DeepEquals(now, JsonNode.Parse(fresh)) ? fresh : FilingLines.Of(now), lost);
     }
 
@@ -94,8 +93,8 @@ internal static class KeptWork
                 lost.Add($"the words of \"{Text(before, "caption")}\" in \"{Text(was, "id")}\", whose figures are others now");
     }
 
-    // Whether the figures of two statements are the same. If the old statement has no draft mark (a person removed it, or there was no
-    // reason for a mark), the new one is not marked again as long as its figures are the same.
+    // Whether the figures of two statements are the same. If the old statement has no draft mark (a person removed the mark, or there was
+    // no reason for a mark), the new statement gets no mark as long as its figures are the same.
     private static bool SameFigures(JsonObject was, JsonObject now)
     {
         var (known, fresh) = (Lines(was), Lines(now));

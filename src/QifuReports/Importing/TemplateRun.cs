@@ -2,16 +2,10 @@ using QifuReports.Import.Documents.Workbooks.Template;
 
 namespace QifuReports.App.Importing;
 
-/// <summary>
-/// Writes the workbook that a person fills in and imports. An existing workbook is never overwritten: a person may already have filled it
-/// in.
-/// </summary>
+/// <summary>Writes the workbook that a person fills in and imports. An existing file is never overwritten: it may be filled in.</summary>
 internal static class TemplateRun
 {
-    /// <summary>
-    /// Writes the workbook and returns <see cref="ExitCode.Done"/>. Throws <see cref="Trouble"/> where a file with this name already
-    /// exists.
-    /// </summary>
+    /// <summary>Writes the workbook and returns <see cref="ExitCode.Done"/>. Throws <see cref="Trouble"/> if the file exists.</summary>
     public static ExitCode Of(CommandContext context, string path)
     {
         OutputPlace.CheckFile(path);

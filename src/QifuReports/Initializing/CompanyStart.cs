@@ -2,9 +2,7 @@ using QifuReports.Starter;
 
 namespace QifuReports.App.Initializing;
 
-/// <summary>
-/// Makes the skeleton for a user's own company: a complete folder, or only a data folder where a folder above already has settings.
-/// </summary>
+/// <summary>Makes the skeleton of a user's own company: a complete folder, or only data if a folder above already has settings.</summary>
 internal static class CompanyStart
 {
     private const string Another = "Name another folder: inside this one, qifu-reports init data/NAME --company ... adds a company.";

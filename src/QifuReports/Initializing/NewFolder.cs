@@ -16,11 +16,9 @@ internal static class NewFolder
         "Nothing was written. Name another folder for 'qifu-reports init' or import --new, or move away what the message names.")]
     private const string AnotherFile = "QS0402";
 
-    /// <summary>
-    /// Returns why a folder must not be filled (e.g. it is the home folder, which has many other files); null where it may be filled.
-    /// </summary>
+    /// <summary>Returns why a folder must not be filled (e.g. it is the user's home folder); null if the folder may be filled.</summary>
     /// <param name="folder">The folder as typed.</param>
-    /// <param name="home">The user's home folder; empty where it is unknown.</param>
+    /// <param name="home">The user's home folder; empty if the home folder is unknown.</param>
     /// <param name="command">The command that was typed before the folder.</param>
     public static string? Refusal(string folder, string home, string command = "init")
     {
@@ -98,7 +96,7 @@ internal static class NewFolder
     private static bool IsFree(string path) =>
         FileKinds.Of(path) == FileKind.None && !Directory.Exists(path) && new FileInfo(path) is { Exists: false, LinkTarget: null };
 
-    // Whether a file has this content. Only regular files of the right length are opened, since reading a pipe or a device might never end.
+    // Whether a file has this content. Only a regular file of the right length, or a link to a regular file, is read: a pipe may never end.
     private static bool IsSame(string path, ReadOnlySpan<byte> content) =>
         FileKinds.Of(path) == FileKind.Regular && new FileInfo(path).Length is var length
             && (length == content.Length || new FileInfo(path).LinkTarget is not null) &&

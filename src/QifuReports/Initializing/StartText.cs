@@ -19,9 +19,7 @@ internal sealed class StartText(TextWriter output, string folder)
 
     public void Item(string file, string what) => output.WriteLine($"  {file,-34} {what}");
 
-    /// <summary>
-    /// Writes a command. Before the first command, a line with <c>cd</c> is written where the folder is not the working folder.
-    /// </summary>
+    /// <summary>Writes a command. If the folder is not the working folder, a line with <c>cd</c> comes before the first command.</summary>
     public void Run(string what, string command)
     {
         if (!_moved && !IsHere) Row("there:", "cd " + ShellWord.Of(folder.StartsWith('-') ? "./" + folder : folder));

@@ -2,14 +2,13 @@ namespace QifuReports.App.Inputs;
 
 /// <summary>One input of a briefing: a file, the settings or the like.</summary>
 /// <param name="Name">The name: the kind of input, then the path with <c>/</c>, such as <c>data/issuer.json</c>,
-/// <c>templates/quarterly/cover.sbn</c>, <c>fonts/A.ttf</c>, or <c>settings</c>. It is the same on every machine.</param>
+/// <c>templates/quarterly/cover.sbn</c>, <c>fonts/A.ttf</c>, or <c>settings</c>. The name is the same on every machine.</param>
 /// <param name="Hash">SHA-256 of the bytes, in lower-case hexadecimal.</param>
 public sealed record BatchInput(string Name, string Hash);
 
 /// <summary>
 /// The inputs of an issuer's briefings, with their hashes. The hashes are computed from exactly the bytes from which the data is read. If a
-/// file changes during the run, the hash of the old bytes is recorded, so that the briefings made from them count as out of date
-/// afterwards.
+/// file changes during the run, the hash of the old bytes is recorded, so that the briefings count as out of date afterwards.
 /// </summary>
 public sealed class BatchInputs
 {

@@ -13,9 +13,7 @@ internal sealed class LogoFile
 
     public byte[] Bytes { get; }
 
-    /// <summary>
-    /// Reads the logo that the settings name; null where they name none. Throws <see cref="Trouble"/> where the file cannot be read.
-    /// </summary>
+    /// <summary>Reads the logo of the settings; null if there is none. Throws <see cref="Trouble"/> if the file cannot be read.</summary>
     public static LogoFile? Read(ReportSettings settings)
     {
         if (settings.LogoFile is not { } path) return null;
@@ -37,7 +35,7 @@ internal sealed class LogoFile
         }
     }
 
-    /// <summary>Parses the logo. Throws <see cref="Trouble"/> where the file is not a picture that can be used.</summary>
+    /// <summary>Parses the logo. Throws <see cref="Trouble"/> if the file is not a usable picture, or needs a text and has none.</summary>
     public CompanyLogo Parse(ReportSettings settings)
     {
         if (settings.LogoText is null && settings.DataFolders.Count > 1)

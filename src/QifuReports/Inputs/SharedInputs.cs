@@ -16,10 +16,7 @@ public sealed class SharedInputs
     private readonly List<BatchInput> _common = [];
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Reads and hashes the inputs that all kinds of briefing share. Throws <see cref="Trouble"/> where the logo in the settings cannot be
-    /// read.
-    /// </summary>
+    /// <summary>Hashes the inputs that all kinds of briefing share. Throws <see cref="Trouble"/> if the logo cannot be read.</summary>
     public SharedInputs(ReportSettings settings, bool draft, DocumentSignature? signature = null)
     {
         _settings = settings;

@@ -7,8 +7,8 @@ namespace QifuReports.App.Issuing;
 internal static class ComparativeOnly
 {
     /// <summary>
-    /// Explains why there is no briefing for the period, which filing has its figures, and what to do. Returns null where no income
-    /// statement has a column for the period.
+    /// Explains why there is no briefing for the period, which filing has its figures, and what to do. Returns null if no income
+    /// statement of another period has a column for the period.
     /// </summary>
     public static Diagnostic? Finding(LedgerBook book, Period period)
     {

@@ -7,14 +7,14 @@ public static class FailureText
 {
     private const int MostNamed = 20;
 
-    // The message is made before it is known where it will be shown: on a terminal of the usual width, in a pipe, or below the name of a
-    // briefing in a batch.
+    // Lines of at most 100 columns, without colours. The message may be shown on a terminal, in a pipe, or below the name of a briefing in
+    // a batch.
     private static readonly Display Message = new(100, HasColour: false, IsTerminal: false);
 
     /// <summary>Returns up to twenty failures, each with both figures and the first source, and then what to do.</summary>
     /// <param name="report">The checks of the period.</param>
     /// <param name="period">The period of the briefing.</param>
-    /// <param name="issuer">The issuer's name for <c>--issuer</c>; null where there is only one issuer.</param>
+    /// <param name="issuer">The issuer's name for <c>--issuer</c>; null if there is only one issuer.</param>
     public static string Of(CheckReport report, Period period, string? issuer)
     {
         var doubt = CalendarDoubt.Of(report.Findings);

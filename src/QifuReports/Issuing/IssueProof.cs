@@ -9,7 +9,7 @@ using QifuReports.Pdf.Reading.Text;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Reads a written briefing back from the disk and proves it before the file gets its final name. It must contain exactly the typeset
+/// Reads a written briefing back from the disk and proves it before the file gets its final name. The file must contain exactly the typeset
 /// pages, and every number must have a source.
 /// </summary>
 internal static class IssueProof

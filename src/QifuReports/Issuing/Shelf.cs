@@ -54,7 +54,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         return faint.Count == 0 ? style : throw new Trouble(ExitCode.BadInput, faint);
     }
 
-    /// <summary>Returns the fonts. Throws <see cref="Trouble"/> where the font folder in the settings cannot be used.</summary>
+    /// <summary>Returns the fonts. Throws <see cref="Trouble"/> if the font folder in the settings cannot be used.</summary>
     public FontSet Fonts()
     {
         try
@@ -75,16 +75,14 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
         }
     }
 
-    /// <summary>
-    /// Returns the logo; null where the settings name none. Throws <see cref="Trouble"/> where the file is not a usable picture.
-    /// </summary>
+    /// <summary>Returns the logo; null if there is none. Throws <see cref="Trouble"/> if the file is not a usable picture.</summary>
     public CompanyLogo? Logo()
     {
         if (settings.LogoFile is null) return null;
         lock (_gate) return _logo ??= Inputs.Logo!.Parse(settings);
     }
 
-    /// <summary>Returns the templates of a kind of briefing. Throws <see cref="Trouble"/> with every mistake in them.</summary>
+    /// <summary>Returns the templates of a kind of briefing. Throws <see cref="Trouble"/> with every mistake in the templates.</summary>
     public TemplateSet Templates(BriefingKind kind)
     {
         var (set, mistakes) = TemplatesTask(kind).GetAwaiter().GetResult();
@@ -92,7 +90,7 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     }
 
     /// <summary>
-    /// Returns a warning for each template of a kind that nothing uses. Throws <see cref="Trouble"/> with every mistake if the templates
+    /// Returns a warning for each unused template of a kind of briefing. Throws <see cref="Trouble"/> with every mistake if the templates
     /// cannot be parsed.
     /// </summary>
     public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) =>

@@ -17,8 +17,7 @@ internal static class TemplateFolders
         TemplateSet.SharedFolder];
 
     /// <summary>
-    /// Returns a warning for each unknown subfolder with templates, in order of names. Empty where the folder of all templates does not
-    /// exist.
+    /// Returns a warning for each unknown subfolder with templates, in order of names. Empty if the folder of all templates does not exist.
     /// </summary>
     /// <param name="all">The folder of all templates.</param>
     public static IReadOnlyList<Diagnostic> Unused(string all)
@@ -36,7 +35,7 @@ internal static class TemplateFolders
         return found;
     }
 
-    // Whether a folder has templates; false where it may not be read.
+    // Whether a folder has templates; false if the folder cannot be read.
     private static bool HasTemplates(string folder)
     {
         try

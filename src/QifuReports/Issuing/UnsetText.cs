@@ -46,7 +46,7 @@ internal static class UnsetText
         return found;
     }
 
-    /// <summary>Lists characters with their code points. Only the first few are named; the others are counted.</summary>
+    /// <summary>Lists those characters that a text has, with code points. Only the first eight are named; the others are counted.</summary>
     private static string Named(string text, IReadOnlyList<int> characters)
     {
         var (named, more, seen) = (new StringBuilder(), 0, new HashSet<int>());

@@ -26,10 +26,7 @@ public sealed class Workshop
     {
     }
 
-    /// <summary>
-    /// Creates a workshop and starts, on another thread, to hash the inputs of the briefings. Everything else is read only when it is
-    /// needed.
-    /// </summary>
+    /// <summary>Creates a workshop and starts to hash the inputs on another thread. Everything else is read when first needed.</summary>
     public Workshop(ReportSettings settings, bool draft, Shelf shelf, DocumentSignature? signature = null)
     {
         (Settings, Draft, Signature, _shelf) = (settings, draft, signature, shelf);
@@ -55,7 +52,7 @@ public sealed class Workshop
     /// </summary>
     public BatchInputs Inputs => _inputs.GetAwaiter().GetResult();
 
-    /// <summary>The data. Throws <see cref="Trouble"/> with every error in them.</summary>
+    /// <summary>The data. Throws <see cref="Trouble"/> with every error in the data.</summary>
     public LedgerBook Book
     {
         get
@@ -102,7 +99,7 @@ public sealed class Workshop
         return new BuildRecord { Job = job, Draft = Draft, Program = maker.Program, Runtime = maker.Runtime, Inputs = Inputs.Of(job.Kind) };
     }
 
-    /// <summary>Releases the data and the check reports from memory. When they are needed again, they are read again.</summary>
+    /// <summary>Releases the data and the check reports from memory. If needed again, the data are read and checked again.</summary>
     public void Release()
     {
         lock (_gate)

@@ -1,15 +1,14 @@
 namespace QifuReports.App.Kinds;
 
 /// <summary>
-/// Finds the issuer's period that a person means. The period was typed before the data, and so the fiscal calendar, was known.
-/// <c>2025Q2</c> means the company's second fiscal quarter, whichever months that is. A date means the quarter, half or year that ends on
-/// that date.
+/// Finds the issuer's period that a person means. The fiscal calendar was not yet known when the period was typed. <c>2025Q2</c> means the
+/// company's second fiscal quarter, whichever months that is. A date means the quarter, half or year that ends on that date.
 /// </summary>
 public static class AskedPeriod
 {
     /// <summary>
     /// Returns the period in the fiscal calendar of the data. For a date, this is the shortest of the given periods that ends on the date;
-    /// the date itself where no period does.
+    /// the date itself if no given period ends on it.
     /// </summary>
     /// <param name="there">The periods to choose from.</param>
     /// <param name="asked">The period as written.</param>

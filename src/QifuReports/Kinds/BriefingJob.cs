@@ -2,8 +2,8 @@ namespace QifuReports.App.Kinds;
 
 /// <summary>One briefing to be made.</summary>
 /// <param name="Kind">The kind of briefing.</param>
-/// <param name="Period">The period that it is about.</param>
-/// <param name="Issuer">The name of the issuer's folder where a run has several issuers; otherwise empty.</param>
+/// <param name="Period">The period that the briefing is about.</param>
+/// <param name="Issuer">The name of the issuer's folder if the run has several issuers; otherwise empty.</param>
 public sealed record BriefingJob(BriefingKind Kind, Period Period, string Issuer = "")
 {
     /// <summary>

@@ -23,8 +23,8 @@ public delegate BriefingResult BriefingComposer(LedgerBook book, Period period, 
 /// <param name="FileName">The file name of the PDF, which is in a folder named after the period.</param>
 /// <param name="Periods">The periods for which a batch makes a briefing, oldest first: the periods that the company reports on, and
 /// quarters that can be computed from these.</param>
-/// <param name="CheckedPeriod">Returns the period whose checks must hold before the briefing is made; null where the data has nothing for
-/// the briefing.</param>
+/// <param name="CheckedPeriod">Returns the period whose checks must hold before the briefing is made; null if the data has nothing for the
+/// briefing.</param>
 /// <param name="Compose">Composes the document.</param>
 public sealed record BriefingKind(
     string Name, string Title, string Summary, string FileName,
@@ -84,7 +84,7 @@ public sealed record BriefingKind(
     /// <summary>Every kind, in the order of the help.</summary>
     public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Results, Reconciliation, Provisions, FactSheet];
 
-    /// <summary>The names of all kinds, in the same order.</summary>
+    /// <summary>The names of all kinds, in the order of <see cref="All"/>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
 
     /// <summary>Returns the kinds of briefing that can be made for a period, in the order of <see cref="All"/>; may be empty.</summary>
@@ -102,10 +102,7 @@ public sealed record BriefingKind(
     /// <summary>The name of the kind's subfolder in the templates folder.</summary>
     public string Templates { get; private init; } = Name;
 
-    /// <summary>
-    /// Further periods for which the briefing can be made if the user names the period, oldest first; a batch does not make these by
-    /// itself.
-    /// </summary>
+    /// <summary>Further periods, oldest first, for which the briefing is made only if the user names the period.</summary>
     public Func<LedgerBook, IReadOnlyList<Period>> Besides { get; private init; } = static _ => [];
 
     /// <summary>
@@ -121,7 +118,7 @@ public sealed record BriefingKind(
     public IReadOnlyList<Period> Makes(LedgerBook book) => [.. Periods(book).Concat(Besides(book)).Order()];
 
     /// <summary>
-    /// Returns the filing on which a briefing of the period is based, which an e-mail about the briefing mentions; null where the data has
+    /// Returns the filing on which a briefing of the period is based, which an e-mail about the briefing mentions; null if the data has
     /// nothing for the briefing.
     /// </summary>
     public Func<LedgerBook, Period, Filing?> FilingOf { get; init; } = static (book, period) => BriefingSource.For(book, period)?.Filing;

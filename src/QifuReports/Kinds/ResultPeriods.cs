@@ -8,9 +8,7 @@ namespace QifuReports.App.Kinds;
 /// </summary>
 internal static class ResultPeriods
 {
-    /// <summary>
-    /// Returns every quarter in a year that a filing reports on, if the quarter is stated or can be computed from longer periods.
-    /// </summary>
+    /// <summary>Returns every quarter of the years with filings that is stated or can be computed from longer periods.</summary>
     public static IReadOnlyList<Period> Quarters(LedgerBook book) => [.. Years(book).SelectMany(year => QuartersOf(book, year))];
 
     /// <summary>
@@ -31,8 +29,8 @@ internal static class ResultPeriods
     ];
 
     /// <summary>
-    /// Whether a fact sheet is possible: false for a release that reports only sales. Returns true for a release without figures yet, and
-    /// also if no concept has the role of the net result. In that case the error is reported when the fact sheet is made.
+    /// Whether a fact sheet is possible: false for a release with figures but no net result of the period, for instance with only sales. If
+    /// no concept has the role of the net result, returns true, and the error is reported when the fact sheet is made.
     /// </summary>
     public static bool HasResult(LedgerBook book, Period period)
     {

@@ -1,8 +1,8 @@
 namespace QifuReports.App.Outcomes;
 
 /// <summary>
-/// An error that stops a command, with a message for the user and an exit code for the caller. Such an error is not a bug: the command line
-/// catches it and shows it without a stack trace.
+/// An error that stops a command, with a message for the user and an exit code for the caller. The command line catches the error and shows
+/// its message without a stack trace.
 /// </summary>
 #pragma warning disable CA1710 // The class is no exception in the sense of a bug, so its name does not end in Exception.
 public sealed class Trouble : Exception
@@ -16,6 +16,6 @@ public sealed class Trouble : Exception
 
     public ExitCode Code { get; }
 
-    /// <summary>The code of the first diagnostic; null where the error has no diagnostics.</summary>
+    /// <summary>The code of the first diagnostic; null if the error has no diagnostics.</summary>
     public string? FirstCode { get; }
 }

@@ -1,10 +1,10 @@
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// Standard output with a clear error where it cannot be written. Results are the purpose of a run, so a result that cannot be written is
-/// an error, reported as an error of the machine.
+/// Standard output. If a result cannot be written, the stream throws an exception with a clear message: results are the purpose of a run.
+/// The run then ends with an error of the machine.
 /// </summary>
-/// <param name="inner">The real stream; null where the process was started with standard output closed.</param>
+/// <param name="inner">The real stream; null if the process was started with standard output closed.</param>
 internal sealed class ResultStream(Stream? inner) : Stream
 {
     public override bool CanRead => false;
@@ -24,8 +24,8 @@ internal sealed class ResultStream(Stream? inner) : Stream
         }
         catch (UnauthorizedAccessException)
         {
-            // If a process is started with standard output closed, the runtime may have opened another file under the same number, which
-            // cannot be written.
+            // If the process was started with standard output closed, the runtime may have opened another file with the same descriptor
+            // number. That file cannot be written.
             throw Closed();
         }
         catch (IOException full)

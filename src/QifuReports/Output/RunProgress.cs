@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace QifuReports.App.Output;
 
 /// <summary>
-/// Shows the current step on standard error: one changing line on a terminal, and nothing in a pipe, where <see cref="DoneText"/> says the
-/// result at the end. Progress is never written to standard output, which is only for results.
+/// On a terminal, shows the current step as one changing line on standard error. Otherwise shows nothing until <see cref="DoneText"/>
+/// reports the end. Progress is never written to standard output, which is only for results.
 /// </summary>
 public sealed class RunProgress
 {
@@ -23,7 +23,7 @@ public sealed class RunProgress
     /// <summary>Whether the writer is the error stream of the process and is connected to a terminal.</summary>
     internal static bool IsSeen(TextWriter error) => ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
 
-    /// <summary>Runs the work. The work calls the action that it receives with the name of each step.</summary>
+    /// <summary>Runs the work. To show a step, the work calls the action that it receives, with the name of the step.</summary>
     public T Run<T>(string title, Func<Action<string>, T> work)
     {
         if (!_seen) return work(static _ => { });

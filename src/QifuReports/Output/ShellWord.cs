@@ -6,8 +6,8 @@ internal static class ShellWord
     private const string Plain = "/.-_:+,=@%";
 
     /// <summary>
-    /// Returns the word unchanged if no character is special to a shell. Otherwise returns the word in quotes: single quotes for a POSIX
-    /// shell, double quotes on Windows.
+    /// Returns the word unchanged if it is not empty and no character is special to a shell. Otherwise returns the word in quotes: single
+    /// quotes for a POSIX shell, double quotes on Windows.
     /// </summary>
     public static string Of(string word)
     {

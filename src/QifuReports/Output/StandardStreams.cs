@@ -4,9 +4,9 @@ namespace QifuReports.App.Output;
 internal static class StandardStreams
 {
     /// <summary>
-    /// Sets both streams to UTF-8, except on Windows, where consoles have code pages. On other systems terminals use UTF-8 anyway, and
-    /// reading the locale would take some milliseconds at every start. Errors of writing to standard error are ignored. An error of writing
-    /// to standard output is an <see cref="IOException"/>, even if the stream is closed, since results are the purpose of a run.
+    /// Sets both streams to UTF-8, except on Windows, where consoles have code pages. The locale is not read: reading would take some
+    /// milliseconds at every start, and terminals of other systems use UTF-8 anyway. Errors of writing to standard error are ignored. An
+    /// error of writing to standard output is an <see cref="IOException"/>, even if the stream is closed: results are the purpose of a run.
     /// </summary>
     public static void Set()
     {

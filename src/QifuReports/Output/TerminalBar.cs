@@ -8,7 +8,7 @@ namespace QifuReports.App.Output;
 /// <param name="total">The number of items to do.</param>
 internal sealed class TerminalBar(TextWriter terminal, string idle, int total)
 {
-    // The number of columns beside the bar on a terminal of 80 columns. Longer text is cut; the output at the end has the full text.
+    // The number of cells beside the bar on a terminal of 80 cells. Longer text is cut; the output at the end has the full text.
     private const int MostCells = 36;
 
     private ProgressTask? _task;
@@ -25,7 +25,7 @@ internal sealed class TerminalBar(TextWriter terminal, string idle, int total)
                 return work();
             });
 
-    /// <summary>Shows what is being worked on; an empty text for nothing.</summary>
+    /// <summary>Shows what is being worked on. Pass an empty text if nothing is being worked on.</summary>
     public void Say(string words)
     {
         // The library does not allow a task without a description.

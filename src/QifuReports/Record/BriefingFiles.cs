@@ -31,8 +31,7 @@ public static class BriefingFiles
     /// <param name="build">The record of what the briefing is made of.</param>
     /// <param name="result">The composed briefing.</param>
     /// <param name="report">The checks, as the briefing shows them.</param>
-    /// <param name="proof">The proof, which has recorded the figures on the pages; if it is null, the file with the figures is left
-    /// out.</param>
+    /// <param name="proof">The proof, which has recorded the figures on the pages; null to leave out the file with the figures.</param>
     public static IReadOnlyList<AttachedFile> Of(LedgerBook book, BuildRecord build, BriefingResult result, CheckReport report,
         BriefingProof? proof = null)
     {

@@ -11,7 +11,7 @@ public sealed record BuildRecord
     public required BriefingJob Job { get; init; }
     public required bool Draft { get; init; }
 
-    /// <summary>Same as <see cref="BatchInputs.Program"/>.</summary>
+    /// <summary>The version of the program and a hash of its compiled parts, as in <see cref="BatchInputs.Program"/>.</summary>
     public required string Program { get; init; }
 
     /// <summary>The version of the .NET runtime: its compression and number formatting affect the bytes of the briefing.</summary>

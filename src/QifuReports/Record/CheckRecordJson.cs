@@ -5,8 +5,8 @@ using QifuReports.Ledger.Facts;
 namespace QifuReports.App.Record;
 
 /// <summary>
-/// Writes the checks as a file attached to a briefing, for programs that also have the facts. The content is the same as that of
-/// <see cref="CheckJson"/>, but each rule is written only once, and each figure as the id of its fact.
+/// Writes the checks as a file attached to a briefing. The file has the content of <see cref="CheckJson"/>, but each rule is written only
+/// once, and each figure as the id of its fact. The facts are in another attached file.
 /// </summary>
 public static class CheckRecordJson
 {
@@ -77,7 +77,7 @@ public static class CheckRecordJson
         json.EndObject();
     }
 
-    /// <summary>Reads the number of comparisons in the summary of a record.</summary>
+    /// <summary>Reads the number of comparisons that the summary of a record states.</summary>
     internal static decimal MadeIn(JsonElement record) => RecordJson.Number(RecordJson.Member(record, Member.Summary), Member.Made);
 
     /// <summary>Reads the comparisons of a record, in the order of the file.</summary>

@@ -2,17 +2,18 @@ using QifuReports.Ledger.Export;
 
 namespace QifuReports.App.Record;
 
-/// <summary>A fact in the attached file of a briefing.</summary>
+/// <summary>A fact, as the attached file of a briefing records it.</summary>
 /// <param name="Id">The id of the fact in the file.</param>
 /// <param name="Value">The value in whole units, as in the file: 0.324 for 32.4%.</param>
 /// <param name="Concept">The id of the fact's concept in the taxonomy.</param>
 /// <param name="Period">The period in the notation of xBRL-JSON.</param>
 /// <param name="Unit">The unit in the notation of xBRL-JSON; empty for pure numbers.</param>
-/// <param name="Resolution">One unit of the last stated digit, in the unit of the value; 0 where the fact is exact.</param>
+/// <param name="Resolution">One unit of the last stated digit, in the unit of the value; 0 if the fact is exact.</param>
 internal sealed record CarriedFact(string Id, decimal Value, string Concept, string Period, string Unit, decimal Resolution)
 {
     /// <summary>
-    /// The members (e.g. segments) of the company that the fact is about, as written in figure names; empty for the whole group.
+    /// The members (e.g. segments) of the company that the fact is about, in the form <c>axis=member</c> with semicolons between several;
+    /// empty for the whole group.
     /// </summary>
     public string Members { get; init; } = "";
 }
@@ -22,7 +23,7 @@ internal static class FactRecordJson
 {
     private const string ConceptPrefix = "concept:", AxisPrefix = "axis:", MemberPrefix = "member:";
 
-    // OIM 1.0: "decimals" gives the place of the last digit. Where it is missing, the fact is exact.
+    // OIM 1.0: "decimals" is the place of the last digit: -3 for thousands. If it is missing or unusable, the fact counts as exact (0).
     private static decimal Resolution(JsonElement fact)
     {
         if (!fact.TryGetProperty("decimals"u8, out var property) || !property.TryGetInt32(out var decimals) || decimals is < -18 or > 18)
@@ -53,7 +54,7 @@ internal static class FactRecordJson
         return facts;
     }
 
-    // Each axis is a dimension. The value of a dimension has the name of the axis before the member.
+    // Each axis is a dimension, and its value repeats the axis: "axis:A" with the value "member:A.M" becomes "A=M".
     private static string MembersIn(JsonElement dimensions)
     {
         var members = new List<string>();

@@ -23,14 +23,14 @@ public static class FigureRecordJson
     /// <item><c>figures</c>, counted from 1: each with its measure; its unit, if that is a currency or a currency amount per share; and the
     /// id of its fact. A derived figure has, in place of a fact, its formula and the numbers of the figures that the formula uses; its
     /// value, if the formula does not determine the signs; and its resolution, if there is one.</item>
-    /// <item><c>ways</c>, counted from 1: the ways in which figures are written. Each is a word for how sign, unit and scale are written,
-    /// then <c>scale</c> with the power of ten in the heading, and <c>decimals</c> with their number; the last two only where they
-    /// matter.</item>
+    /// <item><c>ways</c>, counted from 1: the ways to write figures, such as <c>filed scale 3 decimals 0</c>. Each is a word for
+    /// how sign, unit and scale are written; <c>scale</c> with the power of ten, if the heading has a scale; and <c>decimals</c> with
+    /// their number, if it is not the usual one.</item>
     /// <item><c>pages</c>: each with the fingerprint of its text and four numbers for each figure: the characters since the last figure,
     /// the characters of this figure, the number of the figure, and the number of its entry in <c>ways</c>.</item>
     /// </list>
     /// </summary>
-    /// <param name="used">The figures that the briefing states. The figures that they are derived from are added.</param>
+    /// <param name="used">The figures that the briefing states. Other figures from which these are derived are added.</param>
     /// <param name="idOf">Returns the id of a fact.</param>
     /// <param name="proof">The proof, which has recorded the figures on the pages.</param>
     /// <param name="files">The other attached files.</param>
@@ -81,7 +81,7 @@ public static class FigureRecordJson
     public static bool IsComplete(string formula) =>
         formula is "difference" or "points" or "growth" or "implied-growth" or "quotient" or "remainder";
 
-    // Adds a figure to the list, but first the figures from which it is computed. Returns the number of the figure.
+    // Adds a figure to the list, after the figures from which it is computed. Returns the number of the figure, counted from 1.
     private static int Add(Figure figure, List<Figure> figures, Dictionary<string, int> numbers)
     {
         if (numbers.TryGetValue(figure.Name, out var known)) return known;
@@ -185,8 +185,8 @@ public static class FigureRecordJson
         RecordJson.OptionalText(root, Member.Calendar) is { } text
             ? FiscalCalendar.TryRead(text) ?? throw new RecordException($"{text} is no calendar") : FiscalCalendar.CalendarYears;
 
-    // Earlier versions of the program recorded no currency symbols. They wrote the currency code directly before each amount, and US$ for
-    // US dollars.
+    // Earlier versions of the program recorded no currency symbols. Their briefings have the currency code directly before each amount, but
+    // US$ for US dollars.
     private static string SymbolOf(string currency, Dictionary<string, string>? symbols) =>
         symbols is not null ? symbols.GetValueOrDefault(currency, "") : currency == "USD" ? "" : currency;
 

@@ -3,16 +3,14 @@ using System.Text.RegularExpressions;
 namespace QifuReports.App.Record;
 
 /// <summary>The program and the runtime that make a briefing.</summary>
-/// <param name="Program">Same as <see cref="BatchInputs.Program"/>.</param>
+/// <param name="Program">The version of the program and a hash of its compiled parts, as in <see cref="BatchInputs.Program"/>.</param>
 /// <param name="Runtime">The version of .NET.</param>
 internal sealed partial record Maker(string Program, string Runtime)
 {
     /// <summary>This program, running on this runtime.</summary>
     public static Maker This(BatchInputs inputs) => new(inputs.Program, Environment.Version.ToString());
 
-    /// <summary>
-    /// Returns the program and runtime that a briefing names; null if their text does not have the form that the program writes.
-    /// </summary>
+    /// <summary>Returns the program and runtime that a briefing names; null if either is not in the form that the program writes.</summary>
     public static Maker? Of(BuildRecord build) =>
         Programs().IsMatch(build.Program) && Runtimes().IsMatch(build.Runtime) ? new Maker(build.Program, build.Runtime) : null;
 

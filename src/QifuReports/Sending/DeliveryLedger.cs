@@ -4,8 +4,8 @@ using QifuReports.Ledger.Reading;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// The delivery ledger of an output folder, which records every e-mail that was sent. One ledger serves all issuers in that folder, however
-/// many data folders the settings name. Each issuer is recorded under its id.
+/// The delivery ledger of an output folder, which records every e-mail that was sent. All issuers whose briefings are in that folder share
+/// the ledger. Each issuer is recorded under its id.
 /// </summary>
 /// <param name="Root">The output folder.</param>
 /// <param name="Issuer">The current issuer.</param>
@@ -49,9 +49,7 @@ internal sealed record DeliveryLedger(string Root, IssuerIdentity Issuer, IReadO
     /// <summary>Returns the identity of an issuer in the settings.</summary>
     public IssuerIdentity IdentityOf(string id) => id == Issuer.Id ? Issuer : Others.First(o => o.Id == id);
 
-    /// <summary>
-    /// Records the identity (id, name and listings) of the current issuer if the ledger does not have it yet, or has an outdated one.
-    /// </summary>
+    /// <summary>Records the current issuer's identity (id, name, listings) if the ledger lacks it, or has an outdated one.</summary>
     public void Introduce(LedgerFile ledger)
     {
         if (!Issuer.Equals(ledger.History.Identities.GetValueOrDefault(Issuer.Id)))

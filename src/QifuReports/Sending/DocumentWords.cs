@@ -7,7 +7,7 @@ using QifuReports.Pdf.Reading.Text;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// The words of a briefing: the characters of its pages in reading order, without spaces and without page artifacts such as running heads.
+/// The words of a briefing: the characters of its pages in reading order, without spaces and without page artifacts such as page headers.
 /// </summary>
 internal static class DocumentWords
 {

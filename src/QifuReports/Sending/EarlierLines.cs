@@ -8,8 +8,8 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// Finds the issuer of ledger lines that name no issuer. Such lines were written when each ledger belonged to one data folder. If the
-/// settings now have several data folders, or a different one, this class finds out which folder it was.
+/// Finds the issuer of ledger lines that name no issuer ("the lines" below). The lines were written when each ledger belonged to one data
+/// folder. The settings may now have several data folders, or a different one.
 /// </summary>
 /// <param name="settings">The settings of the current issuer.</param>
 /// <param name="ledger">The ledger.</param>
@@ -17,9 +17,10 @@ namespace QifuReports.App.Sending;
 internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledger, LedgerBook book)
 {
     /// <summary>
-    /// Whether the lines are about another issuer. This is so if the output folder still has a briefing that such a line records as mailed
-    /// and that was made from another issuer's data, and if no line is certainly about the current issuer. Must be called before new
-    /// briefings are made, since these overwrite the old briefings, which are the evidence.
+    /// Whether the lines are about another issuer. True if the output folder still has a briefing that one of the lines records
+    /// and that was made with a different <c>issuer.json</c>, and no line of this release has the words of the current issuer's briefing.
+    /// False if the ledger names the owner of the lines, or if there are several data folders. Must be called before new briefings are
+    /// made, since these overwrite the old briefings, which are the evidence.
     /// </summary>
     public bool AreOfAnother(DeliveryHistory history, Period release, CancellationToken cancellation)
     {
@@ -39,13 +40,14 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
     }
 
     /// <summary>
-    /// Returns the id of the issuer that the lines are about; null if this cannot be found out, or if every line names its issuer.
+    /// Returns the id of the issuer that the lines are about. Null if this cannot be found out, if every line names its issuer, or if the
+    /// ledger already names the owner of the lines.
     /// </summary>
     /// <param name="history">The history in the ledger.</param>
     /// <param name="release">The release that is sent now.</param>
     /// <param name="documents">The documents of the release as they are made now.</param>
-    /// <param name="isFirst">Whether nothing of the current issuer has been sent yet. Then only lines that are certainly about this issuer
-    /// are used.</param>
+    /// <param name="isFirst">Whether nothing of the current issuer has been sent yet. If so, an id is returned only if a line of the
+    /// release has the same words as one of the documents.</param>
     /// <param name="cancellation">Cancels the work.</param>
     public string? Owner(DeliveryHistory history, Period release, IReadOnlyList<ReleaseDocument> documents, bool isFirst,
         CancellationToken cancellation)
@@ -57,13 +59,13 @@ internal sealed class EarlierLines(ReportSettings settings, DeliveryLedger ledge
         if (documents.Any(d => sent.Exists(s => s.Name == d.Stamp.Name && s.SaysTheSameAs(d.Stamp)))) return ledger.Issuer.Id;
         if (isFirst) return null;
 
-        // With one data folder, the lines are about its issuer if there are data for all of them, unless the ledger already has the
-        // identity of this issuer: then it has sent e-mails after these lines, and the user did not say that the lines are about it.
+        // With one data folder, the lines are about its issuer if the folder has data for all of the lines. But null is returned if
+        // the ledger has this issuer's identity: this issuer has sent e-mails after the lines, and the user did not claim the lines for it.
         if (settings.DataFolders.Count == 1)
             return !history.Identities.ContainsKey(ledger.Issuer.Id) && HasAll(book, earlier) ? ledger.Issuer.Id : null;
 
-        // Of several issuers, the lines are about the only one that has data for all of them. If several issuers have such data, it is the
-        // issuer whose briefing has the same words as the one that was sent.
+        // With several data folders, the lines are about the only issuer that has data for all of the lines. If several issuers have such
+        // data, the lines are about the issuer whose briefing has the same words as the briefing that was sent.
         var able = HasAll(book, earlier) ? new List<(string Id, ReportSettings Settings)> { (ledger.Issuer.Id, settings) } : [];
         foreach (var other in IssuerFolder.Each(settings with { Issuer = null, OutputFolder = settings.OutputRoot }))
         {

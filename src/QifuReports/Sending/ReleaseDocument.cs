@@ -8,7 +8,7 @@ namespace QifuReports.App.Sending;
 
 /// <summary>A finished briefing that can be attached to an e-mail.</summary>
 /// <param name="Stamp">The name of the briefing, the hash of its bytes, and the hash of its words.</param>
-/// <param name="Title">How a sentence names the briefing.</param>
+/// <param name="Title">The name of the briefing, as written inside a sentence.</param>
 /// <param name="File">The file as the reader receives it.</param>
 /// <param name="Filing">The filing from which the briefing was made.</param>
 public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachment File, Filing Filing)
@@ -19,8 +19,8 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
     public IssuedBriefing? Made { get; init; }
 
     /// <summary>
-    /// Makes the briefings of a period, never as drafts, and reads the files. They are made at every call; the same data gives the same
-    /// bytes. So a file from an earlier run, or a draft with the same name, is never sent in place of a briefing that now fails its checks.
+    /// Makes the briefings of a period at every call, never as drafts, and reads the files. The same data gives the same bytes. So a file
+    /// from an earlier run, or a draft with the same name, is never sent in place of a briefing that now fails its checks.
     /// </summary>
     public static IReadOnlyList<ReleaseDocument> Make(ReportSettings settings, LedgerBook book, Period period, IReadOnlyList<string> names,
         DocumentSignature? signature, Action<string> step, CancellationToken cancellation)

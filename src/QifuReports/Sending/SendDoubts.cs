@@ -4,15 +4,15 @@ using QifuReports.Delivery.Sending;
 namespace QifuReports.App.Sending;
 
 /// <summary>
-/// Looks for signs of e-mails that the ledger does not record. When briefings are mailed, a small file is written beside them (the mark
-/// file). If the ledger was lost, or left behind when the output folder changed, this file shows it before anybody gets a message twice.
+/// Looks for signs of e-mails that the ledger does not record. When briefings are mailed, a small file (the mark file) is written beside
+/// them. If the ledger is lost, or left behind when the output folder changes, the mark file shows this before any message is sent twice.
 /// </summary>
 internal static class SendDoubts
 {
     /// <summary>The name of the mark file beside the briefings of a period that were mailed.</summary>
     public const string MarkName = "mailed.txt";
 
-    /// <summary>Returns the reasons not to send, one sentence each; empty if there is none.</summary>
+    /// <summary>Returns the reasons not to send; empty if there are none.</summary>
     public static IReadOnlyList<string> Of(DeliveryLedger ledger, DeliveryHistory history, ReportSettings settings, Period release,
         IReadOnlyList<DueDelivery> due)
     {
@@ -46,7 +46,7 @@ internal static class SendDoubts
                 && (!history.Identities.TryGetValue(issuer, out var identity) || identity.MayBe(ledger.Issuer));
     }
 
-    /// <summary>Returns the message that it cannot be found out which issuer the ledger lines without an issuer are about.</summary>
+    /// <summary>Returns the message for ledger lines that name no issuer, if their issuer cannot be found out.</summary>
     public static string WhoseEarlier(DeliveryLedger ledger) =>
         $"The delivery ledger {ledger.Path} has lines that name no issuer, and they may be about another than {ledger.Issuer.Id}. Say " +
             $"--old-ledger where they are about {ledger.Issuer.Id}, and --new-ledger where they are not.";

@@ -24,11 +24,9 @@ public sealed record SendOptions
     public bool ResendUnknown { get; init; }
     public bool ResendRefused { get; init; }
 
-    /// <summary>
-    /// Whether the user confirms that nothing of this issuer has been mailed yet, although there are signs of earlier e-mails.
-    /// </summary>
+    /// <summary>Whether the user confirms that nothing of this issuer has been mailed yet, despite signs of earlier e-mails.</summary>
     public bool NewLedger { get; init; }
 
-    /// <summary>Whether the user confirms that ledger lines without an issuer are about this issuer.</summary>
+    /// <summary>Whether the user confirms that the ledger lines that name no issuer are about this issuer.</summary>
     public bool OldLedger { get; init; }
 }

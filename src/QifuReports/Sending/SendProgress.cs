@@ -4,7 +4,7 @@ using QifuReports.Delivery.Sending;
 
 namespace QifuReports.App.Sending;
 
-/// <summary>Shows the progress of a mailing on standard error: plain lines, one for each message whose result is known.</summary>
+/// <summary>Shows the progress of a mailing on standard error: a line for each result of a message and each event of the run.</summary>
 internal class SendProgress
 {
     private readonly TextWriter _error;
@@ -26,7 +26,7 @@ internal class SendProgress
     /// <summary>Runs the work while progress is shown.</summary>
     public virtual DeliveryReport Run(Func<DeliveryReport> work) => work();
 
-    /// <summary>Called when a message is composed and sent.</summary>
+    /// <summary>Called before a message is composed and sent.</summary>
     public virtual void Started(DueDelivery due)
     {
     }
@@ -34,9 +34,7 @@ internal class SendProgress
     /// <summary>Called with news about the run.</summary>
     public virtual void Told(DeliveryNews news) => _error.WriteLine(news.Delivery is { } due ? $"{Place(due)} {news.Words}" : news.Words);
 
-    /// <summary>
-    /// Returns the number of a message and the total, e.g. <c>[2/3]</c>; the number stays the same when the message is tried again.
-    /// </summary>
+    /// <summary>Returns the number of a message and the total, e.g. <c>[2/3]</c>. The number stays the same at a new attempt.</summary>
     protected string Place(DueDelivery due) => FormattableString.Invariant($"[{_places[due]}/{_places.Count}]");
 
     // A separate method that is not inlined, so that a run whose output goes to a pipe never loads the terminal library.

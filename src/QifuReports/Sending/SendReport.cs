@@ -44,15 +44,13 @@ internal static class SendReport
         return word.StartsWith(Word(DeliveryState.Accepted), StringComparison.Ordinal) || word == "approved" ? Ink.Plain : Ink.Yellow;
     }
 
-    /// <summary>Returns the time of an event and the reply of the mail server.</summary>
+    /// <summary>Returns the time of an event and the reply of the mail server, or the word for the state if there is no reply.</summary>
     public static string Words(LedgerEntry.Step step) => $"{Time(step.At)}: {(step.Words.Length > 0 ? step.Words : Word(step.State))}";
 
     /// <summary>Returns a time in UTC, to the second.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// Returns the word for a state in reports. A message that is planned and not yet passed to the mail server is "due".
-    /// </summary>
+    /// <summary>Returns a state's word in reports. A message that is planned and not yet passed to the mail server is "due".</summary>
     public static string Word(DeliveryState state) => state switch
     {
         DeliveryState.Planned => "due",

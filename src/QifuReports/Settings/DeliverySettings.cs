@@ -3,9 +3,7 @@ using QifuReports.Delivery.Smtp;
 
 namespace QifuReports.App.Settings;
 
-/// <summary>
-/// The settings for sending briefings: recipients and server. The object contains the password, but its ToString never shows the password.
-/// </summary>
+/// <summary>The settings for sending briefings: recipients and server. The password in the object is never shown by its ToString.</summary>
 public sealed class DeliverySettings
 {
     /// <summary>The host name of the mail server; null if the settings name none.</summary>
@@ -15,9 +13,7 @@ public sealed class DeliverySettings
     public string? User { get; init; }
     public SmtpAuthentication Authentication { get; init; } = SmtpAuthentication.Automatic;
 
-    /// <summary>
-    /// The file with the password, as an absolute path; null for none. The path of the file of trusted certificates is absolute, too.
-    /// </summary>
+    /// <summary>The absolute path of the password file; null for none. <c>TrustedCertificates</c> is an absolute path, too.</summary>
     public string? PasswordFile { get; init; }
     public string? TrustedCertificates { get; init; }
     public int MessagesPerMinute { get; init; }
@@ -32,7 +28,7 @@ public sealed class DeliverySettings
     public IReadOnlyList<StakeholderList> Lists { get; init; } = [];
     public IReadOnlyList<ReleaseGate> Releases { get; init; } = [];
 
-    /// <summary>The password from the environment; null where it is not set.</summary>
+    /// <summary>The password from the environment; null if it is not set there.</summary>
     internal string? Password { get; init; }
 }
 

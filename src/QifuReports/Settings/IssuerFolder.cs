@@ -12,9 +12,9 @@ public sealed record IssuerFolder(string DataFolder, string Name)
     private static readonly string[] Reserved = ["con", "prn", "aux", "nul"];
 
     /// <summary>
-    /// Returns the settings of each issuer, in ordinal order of names. With one data folder these are the settings themselves. With
-    /// several, each issuer has its own folder below the output folder. Throws one <see cref="Trouble"/> that lists all data folders
-    /// without an issuer and all issuers with the same folder name.
+    /// Returns the settings of each issuer, in ordinal order of names. With one data folder, returns only the given settings. With several,
+    /// each issuer has a separate folder below the output folder. Throws one <see cref="Trouble"/> that lists all data folders without an
+    /// issuer, and all folder names that are not allowed or not unique.
     /// </summary>
     public static IReadOnlyList<ReportSettings> Each(ReportSettings settings)
     {

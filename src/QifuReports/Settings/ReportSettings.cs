@@ -12,7 +12,7 @@ public sealed record ReportSettings
     /// <summary>The data folder of the current issuer; the first data folder if no issuer is chosen.</summary>
     public string DataFolder => Issuer?.DataFolder ?? DataFolders[0];
 
-    /// <summary>The current issuer if there are several; null if there is only one issuer, or none is chosen.</summary>
+    /// <summary>The current issuer if there are several issuers; null if there is only one issuer, or no issuer is chosen.</summary>
     public IssuerFolder? Issuer { get; init; }
     public required string TemplatesFolder { get; init; }
 

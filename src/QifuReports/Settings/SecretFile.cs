@@ -5,7 +5,7 @@ internal static class SecretFile
 {
     private const int Longest = 64 << 10;
 
-    /// <summary>Returns the password without the line ends after it. If the file is a pipe, it is read to its end.</summary>
+    /// <summary>Returns the password without the line breaks at the end of the file. A pipe is read to its end.</summary>
     /// <param name="path">The file.</param>
     /// <param name="setting">The setting that names the file, for the message.</param>
     /// <param name="cancellation">Ends the wait if the file is a pipe that has no data yet.</param>

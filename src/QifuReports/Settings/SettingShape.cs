@@ -19,8 +19,8 @@ internal sealed record TextShape(TextForm Form) : SettingShape
     public override string Expected => Form.Expected;
 
     /// <summary>
-    /// Returns what is wrong with a text, as a sentence; null if nothing is wrong. Texts that are only needed for e-mail are checked only
-    /// if <paramref name="mail"/> is true, since most runs send nothing and need not load the code for these checks.
+    /// Returns what is wrong with a text, as a sentence; null if nothing is wrong. The form of texts that only e-mail needs is checked only
+    /// if <paramref name="mail"/> is true: most runs send nothing and need not load the code for these checks.
     /// </summary>
     public string? Refusal(string text, bool mail)
     {
@@ -101,7 +101,7 @@ internal sealed record GroupShape(IReadOnlyList<Setting> Settings) : SettingShap
 {
     public override string Expected => "an object";
 
-    /// <summary>Returns the setting with a name, in upper or lower case; null if there is none.</summary>
+    /// <summary>Returns the setting with a name, whose case does not matter; null if there is no such setting.</summary>
     public Setting? Find(string name)
     {
         foreach (var setting in Settings)
@@ -122,7 +122,7 @@ internal sealed record Setting(string Name, SettingShape Shape, string Descripti
     /// <summary>Whether the setting is required if its group is given.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The default as a JSON value; null where the description states it.</summary>
+    /// <summary>The default as a JSON value; null if there is none, or if only the description states it.</summary>
     public object? Default { get; init; }
 
     public SettingSource Source { get; init; } = SettingSource.Both;

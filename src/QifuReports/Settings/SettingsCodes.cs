@@ -11,14 +11,13 @@ internal static class SettingsCodes
     private const string Family = "QS";
 
     /// <summary>
-    /// The errors that the JSON reader of the data can find in a settings file; they are reported with the codes that <see cref="Of"/>
-    /// returns.
+    /// The errors that the JSON reader of the data can find in a settings file. <see cref="Of"/> returns the codes for these errors.
     /// </summary>
     public static IReadOnlyList<string> OfJson { get; } =
         [ProblemCodes.NotUtf8, ProblemCodes.Syntax, ProblemCodes.Truncated, ProblemCodes.TooDeep, ProblemCodes.DuplicateKey,
             ProblemCodes.TooMuch, ProblemCodes.BrokenText, ProblemCodes.More];
 
-    /// <summary>Returns the settings code with the same number as a data code.</summary>
+    /// <summary>Returns the settings code with the same number as a data code: QS0103 for QD0103.</summary>
     public static string Of(string code) => Family + code[2..];
 
     [Meaning("A key stands twice in one object of the settings, the case of letters aside.",

@@ -24,7 +24,7 @@ internal static class SettingsFileCheck
         Move(problems, diagnostics);
     }
 
-    // The settings are read by the JSON reader for data files. Here its errors get the codes of settings errors.
+    // The JSON reader for data files also reads the settings. Its errors get the codes of settings errors here.
     private static void Move(Problems problems, List<Diagnostic> diagnostics)
     {
         var found = new List<Diagnostic>();

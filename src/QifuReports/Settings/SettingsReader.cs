@@ -7,17 +7,16 @@ using QifuReports.Typesetting.Layout.Styles;
 namespace QifuReports.App.Settings;
 
 /// <summary>
-/// Reads the settings: first the file, then the environment, which overrides it (<c>QIFUREPORTS_Document__Paper</c>), then the command
-/// line, which overrides both.
+/// Reads the settings. The environment (<c>QIFUREPORTS_Document__Paper</c>) overrides the settings file, and the command line overrides
+/// both.
 /// </summary>
 public static class SettingsReader
 {
     /// <summary>Reads the settings. Throws <see cref="Trouble"/> with everything that is wrong in the settings.</summary>
     /// <param name="file">The settings file; null to look for one in the working folder and above it.</param>
     /// <param name="data">Data folders that replace the folders in the settings; empty to keep the folders in the settings.</param>
-    /// <param name="templates">A templates folder that replaces the folder in the settings; null to keep the folder in the
-    /// settings.</param>
-    /// <param name="output">An output folder that replaces the folder in the settings; null to keep the folder in the settings.</param>
+    /// <param name="templates">A templates folder that replaces the folder in the settings; null to keep that folder.</param>
+    /// <param name="output">An output folder that replaces the folder in the settings; null to keep that folder.</param>
     /// <param name="cancellation">Ends the wait for a settings file that is a pipe.</param>
     public static ReportSettings Read(string? file, IReadOnlyList<string> data, string? templates, string? output = null,
         CancellationToken cancellation = default) =>

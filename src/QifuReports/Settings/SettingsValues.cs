@@ -25,7 +25,7 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
     public T Word<T>(string path, T otherwise)
         where T : struct, Enum => this[path] is { } word ? Enum.Parse<T>(word, ignoreCase: true) : otherwise;
 
-    /// <summary>Returns the number at a path; the given default if no layer sets it.</summary>
+    /// <summary>Returns the number at a path; the given default if no layer sets the number.</summary>
     public int Number(string path, int otherwise) =>
         this[path] is { } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
 
@@ -49,7 +49,7 @@ internal sealed class SettingsValues(IConfigurationRoot layers)
         }
     }
 
-    /// <summary>Returns the names at a path that the user has chosen, from all layers.</summary>
+    /// <summary>Returns the names below a path that the user has chosen (e.g. of distribution lists), from all layers.</summary>
     public IReadOnlyList<string> Names(string path)
     {
         var names = new List<string>();

@@ -6,8 +6,8 @@ using QifuReports.Typesetting;
 namespace QifuReports.App.Settings;
 
 /// <summary>The form that the text of a setting must have.</summary>
-/// <param name="Expected">The form in the words of an error message: <c>a colour as #RRGGBB</c>.</param>
-/// <param name="Refusal">Says in a sentence what is wrong with a text that is not empty; null if nothing is wrong.</param>
+/// <param name="Expected">The words for the form in an error message: <c>a colour as #RRGGBB</c>.</param>
+/// <param name="Refusal">Returns a sentence that says what is wrong with a text that is not empty; null if nothing is wrong.</param>
 internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
 {
     /// <summary>
@@ -27,10 +27,7 @@ internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
         new("a BCP 47 language tag", static text => IsLanguage(text) ? null : "It is no language tag.") { Pattern =
             "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" };
 
-    /// <summary>
-    /// Documents are written in English, and a screen reader chooses its voice by the language tag of the document. So only English is
-    /// allowed.
-    /// </summary>
+    /// <summary>Only English: documents are in English, and a screen reader chooses its voice by the document's language tag.</summary>
     public static TextForm English { get; } =
         new("English as a BCP 47 language tag: en, en-GB",
             static text => !IsLanguage(text) ? "It is no language tag."

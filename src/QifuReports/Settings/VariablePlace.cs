@@ -1,6 +1,6 @@
 namespace QifuReports.App.Settings;
 
-/// <summary>A position in the tree of settings that an environment variable sets, or a position above it.</summary>
+/// <summary>A position in the tree of settings that an environment variable sets, or a position above such a position.</summary>
 internal sealed class VariablePlace(string path, SettingShape shape, string name)
 {
     public string Path => path;

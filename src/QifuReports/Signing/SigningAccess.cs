@@ -29,7 +29,7 @@ public static class SigningAccess
         X509Certificate2Collection all;
         try
         {
-            // The private key is not stored on disk, where the system allows this.
+            // EphemeralKeySet keeps the private key off the disk; macOS does not support this flag.
             all = X509CertificateLoader.LoadPkcs12Collection(BoundedFile.ReadNamed(file, InputLimits.CertificateBytes, cancellation),
                 settings.ReadSigningPassword(),
                 OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
@@ -48,7 +48,7 @@ public static class SigningAccess
         if (SigningCertificate.Weakness(signers[0], chain) is { } weakness)
             throw new Trouble(ExitCode.BadInput, $"--sign: {file} is not signed with: {weakness}");
 
-        // Sorted and without duplicates: programs that copy the certificates into a new file may change their order.
+        // The chain is sorted and duplicates are removed: programs that copy certificates into a new file may change their order.
         chain.RemoveAll(one => one.RawDataMemory.Span.SequenceEqual(signers[0].RawDataMemory.Span));
         chain.Sort(static (a, b) => string.CompareOrdinal(a.Thumbprint, b.Thumbprint));
         for (var i = chain.Count - 1; i > 0; i--)
@@ -74,7 +74,7 @@ public static class SigningAccess
     }
 
     /// <summary>
-    /// Throws <see cref="Trouble"/> if the claimed time is the date of the document and the certificate is not valid on that date.
+    /// Throws <see cref="Trouble"/> if the claimed time is the document's date and the certificate is not valid at 00:00 UTC of that date.
     /// </summary>
     public static void RefuseOutside(DocumentSignature? signature, DateOnly day)
     {

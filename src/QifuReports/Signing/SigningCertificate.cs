@@ -20,7 +20,7 @@ internal static class SigningCertificate
     /// </summary>
     private const int LeastRsa = 2048, LeastCurve = 256;
 
-    /// <summary>Signature algorithms whose signatures can be forged, and such hash algorithms of RSA-PSS, by object identifier.</summary>
+    /// <summary>Broken hash algorithms, by the object identifier of the signature algorithm or, for RSA-PSS, of the hash.</summary>
     private static readonly Dictionary<string, string> Broken = new(StringComparer.Ordinal)
     {
         ["1.2.840.113549.1.1.2"] = "MD2", ["1.2.840.113549.1.1.3"] = "MD4", ["1.2.840.113549.1.1.4"] = "MD5",
@@ -102,7 +102,8 @@ internal static class SigningCertificate
         return Broken.GetValueOrDefault(algorithm == Pss ? PssHash(certificate) : algorithm);
     }
 
-    // The hash is in the parameters of the algorithm; if the parameters name no hash, it is SHA-1 (RFC 4055, 3.1).
+    // For RSA-PSS, the parameters of the algorithm name the hash. If they name no hash, the hash is SHA-1 (RFC 4055, 3.1);
+    // SHA-1 is also returned if the parameters cannot be read.
     private static string PssHash(X509Certificate2 certificate)
     {
         const string sha1 = "1.3.14.3.2.26";

@@ -5,10 +5,10 @@ namespace QifuReports.App.Verifying;
 /// <summary>Repeats the checks that a briefing records, as far as the facts in the briefing allow.</summary>
 internal static class CheckSteps
 {
-    /// <summary>Rules in which the first fact must be the sum of the other facts.</summary>
+    /// <summary>Codes of rules in which the first fact must be the sum of the other facts, each added or subtracted.</summary>
     private static readonly string[] SumRules = [.. CheckRunner.Rules.Where(r => r.IsSum).Select(r => r.Code)];
 
-    /// <summary>Rules whose findings may be warnings.</summary>
+    /// <summary>Codes of rules whose findings may be warnings.</summary>
     private static readonly string[] WarningRules = [.. CheckRunner.Rules.Where(r => r.MayWarn).Select(r => r.Code)];
 
     /// <summary>The largest number of findings; no briefing has more.</summary>
@@ -31,7 +31,7 @@ internal static class CheckSteps
                 "holds" => difference == 0,
                 "rounding" => difference <= finding.Tolerance,
                 "waived" => finding.Waiver is { Length: > 0 },
-                // Few rules have warnings, so that a failed check of another rule cannot be recorded as a warning.
+                // Only some rules have warnings. A failed check of another rule cannot be recorded as a warning.
                 "warning" => difference > 0 && WarningRules.Contains(finding.Code),
                 "failed" => true,
                 _ => false,
@@ -47,9 +47,9 @@ internal static class CheckSteps
                 $"{Counted.Of(made, "check comes", "checks come")} out as told; {tied} of them {(tied == 1 ? "is" : "are")} over amounts that are among the facts"), wrong);
     }
 
-    // Compares a finding with its facts; returns 1 where that is possible, otherwise 0. It is possible for amounts of money only. One of
-    // the facts must equal one of the two compared figures, apart from the sign. For rules about sums, the first fact must be one of the
-    // two compared figures, and the other facts, each added or subtracted, must add up to the other figure.
+    // Compares a finding with its facts. Returns 1 if this is possible (only for amounts of money), otherwise 0. At least one fact must
+    // equal one of the two compared figures, apart from the sign. For rules about sums, the first fact must do so, also apart from the
+    // sign. The remaining facts, each added or subtracted, must then add up to the other figure.
     private static int Tie(CarriedCheck finding, string what, Dictionary<string, CarriedFact> facts, List<string> wrong)
     {
         var scale = Scale(finding.Unit);
@@ -83,7 +83,7 @@ internal static class CheckSteps
             || (first == Math.Abs(expected) && SignedSums.Reach(actual, others, resolution / 2));
     }
 
-    // Returns the scale of a unit if the unit is an amount of money; 0 for every other unit.
+    // Returns the scale of a unit of money: 1 for "EUR", 1,000,000 for "EUR million". Returns 0 for every other unit.
     private static decimal Scale(string unit)
     {
         var space = unit.IndexOf(' ', StringComparison.Ordinal);

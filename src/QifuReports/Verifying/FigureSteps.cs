@@ -18,7 +18,7 @@ internal static class FigureSteps
             "and units cannot be proved; verify it with that version, or make it again",
     ]);
 
-    /// <summary>Computes the value of each figure from the facts; null where that is impossible.</summary>
+    /// <summary>Computes the value of each figure from the facts; null if the value cannot be computed.</summary>
     public static (VerifyStep Step, decimal?[] Values) Values(IReadOnlyList<CarriedFigure> figures, Dictionary<string, CarriedFact> facts,
         FiscalCalendar calendar)
     {
@@ -35,7 +35,7 @@ internal static class FigureSteps
                 {
                     var fact = facts.GetValueOrDefault(id) ?? throw new RecordException($"there is no fact {id}");
                     values[i] = Stated(figure, fact, calendar);
-                    // The pages may use another name for the currency than its code, but must always use the same name.
+                    // Figures and facts write units differently, for instance "RMB" and "iso4217:CNY", but always in the same pairs.
                     if (figure.Unit.Length > 0 && (!units.TryAdd(figure.Unit, fact.Unit) && units[figure.Unit] != fact.Unit
                         || !unitsOfFacts.TryAdd(fact.Unit, figure.Unit) && unitsOfFacts[fact.Unit] != figure.Unit))
                         throw new RecordException($"it is in {figure.Unit}, and the fact {id} in {fact.Unit}");
@@ -118,16 +118,16 @@ internal static class FigureSteps
             : throw new RecordException($"{figure.Name} is of no period");
     }
 
-    // The text read from a file does not distinguish a no-break space from other spaces. It was already checked when the briefing was
-    // issued that no line breaks inside a figure.
+    // The text read from a file does not distinguish a no-break space from other spaces. When the briefing was issued, the program already
+    // checked that no line breaks inside a figure.
     private static string WithFirmSpaces(string text) => text.Replace(' ', '\u00A0');
 
     private static bool IsChange(CarriedFigure figure) => figure.Formula is "difference" or "points" or "growth" or "implied-growth";
 
     private static bool IsRatio(Measure measure) => measure is Measure.Percent or Measure.Growth;
 
-    // Returns the value that a fact states. The name of the figure contains concept, period, unit and members; the fact must have the same
-    // four.
+    // Returns the value that a fact states; in percent for ratios. The figure's name contains period, concept, unit and members. The fact
+    // must have the same period, concept and members. For money, also per share or ADS, the figure's unit must be in its name.
     private static decimal Stated(CarriedFigure figure, CarriedFact fact, FiscalCalendar calendar)
     {
         var parts = figure.Name.Split('/');
@@ -147,8 +147,8 @@ internal static class FigureSteps
         return IsRatio(FigureRecordJson.MeasureOf(figure.Measure)) ? fact.Value * 100 : fact.Value;
     }
 
-    // Whether a figure name has the given unit. The unit is one part of the name, such as EUR, or two parts, such as EUR/ads; a change of
-    // an amount has the unit of the amount.
+    // Whether a figure name has the given unit. The unit is one part of the name, such as EUR, or two parts, such as EUR/ads. The name of a
+    // change, such as EUR-change:2024Q3, has the unit EUR.
     private static bool IsOfUnit(string[] parts, string unit) =>
         RatioUnits.Counted(!unit.Contains('/', StringComparison.Ordinal) ? parts[2] : parts.Length > 3 ? $"{parts[2]}/{parts[3]}" : "")
             == unit;

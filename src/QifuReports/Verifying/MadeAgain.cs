@@ -22,7 +22,7 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
     /// <summary>Makes the briefing again and compares.</summary>
     /// <param name="issued">The issued file, without the additions of later revisions.</param>
     /// <param name="signature">The signature with which the file was issued; null for none.</param>
-    /// <param name="build">The build record in the file; null where it cannot be read.</param>
+    /// <param name="build">The build record in the file; null if it cannot be read.</param>
     /// <param name="cancellation">Checked between the steps.</param>
     public VerifyStep Step(ReadOnlyMemory<byte> issued, IssuedSignature? signature, BuildRecord? build, CancellationToken cancellation)
     {
@@ -62,8 +62,8 @@ internal sealed class MadeAgain(Remaking remake, Func<ReportSettings>? settings)
                 $".NET {again.Maker.Runtime}";
     }
 
-    // Returns the signature for which to leave space. If the claimed time is midnight of the document's date, it may be the default or may
-    // have been set; the build record says which.
+    // Returns the signature for which to leave space; null if the file has no certificate. If the claimed time is midnight of the
+    // document's date, the time may be the default or may have been set; the build record shows which.
     private static DocumentSignature? Blank(IssuedSignature? signature, BuildRecord build)
     {
         if (signature?.Certificate is not { } certificate) return null;

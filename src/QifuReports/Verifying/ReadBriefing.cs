@@ -8,7 +8,7 @@ namespace QifuReports.App.Verifying;
 /// <summary>The contents of a file to be verified.</summary>
 /// <param name="Document">The PDF document.</param>
 /// <param name="Texts">The text of each page.</param>
-/// <param name="Carried">Those attached files that every briefing has, by name.</param>
+/// <param name="Carried">The contents of the attached files that every briefing has, by file name.</param>
 /// <param name="Others">A line for each other attached file, which no briefing should have.</param>
 internal sealed record ReadBriefing(PdfDocument Document, List<string> Texts, Dictionary<string, ReadOnlyMemory<byte>> Carried,
     IReadOnlyList<string> Others)

@@ -5,7 +5,7 @@ namespace QifuReports.App.Verifying;
 
 /// <summary>The result of making a briefing again.</summary>
 /// <param name="Bytes">The bytes of the new file; null if it could not be made.</param>
-/// <param name="Problem">Why the file could not be made; empty otherwise.</param>
+/// <param name="Problem">Why the file could not be made; empty if it was made.</param>
 /// <param name="Inputs">The inputs from the user's data and templates.</param>
 /// <param name="Maker">This program.</param>
 internal sealed record Remade(byte[]? Bytes, string Problem, IReadOnlyList<BatchInput> Inputs, Maker Maker);

@@ -86,7 +86,8 @@ public static class Verification
             : VerifyStep.Of(name, $"added after it was issued: {string.Join("; ", history.Accepted)}", wrong);
     }
 
-    // Adds a step for what no comparison can find out: whether the signer can be trusted.
+    // Adds a step about the signature. If the file has no signature and records none, and the briefing was not made again (alone),
+    // adds a step about the forgeries that cannot be noticed.
     private static void AddTrust(BuildRecord? build, IssuedSignature? signature, bool alone, List<VerifyStep> steps)
     {
         const string name = "signature";

@@ -72,7 +72,8 @@ internal sealed class JsonStyle
         content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1 is var start && start < at
             ? start + IndentAt(Encoding.UTF8.GetString(content, start, at - start), 0).Length : at;
 
-    // Returns the white space between the start of a line and a position; null if there is other text before the position on its line.
+    // Returns the white space between the start of a line and a position. Returns null on the first line of the file, or if other text is
+    // before the position on its line.
     private static string? IndentOf(byte[] content, int at)
     {
         var start = content.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;

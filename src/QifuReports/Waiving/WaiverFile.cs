@@ -4,7 +4,7 @@ namespace QifuReports.App.Waiving;
 public static class WaiverFile
 {
     /// <summary>Returns the file with one entry added at the end, or replaced.</summary>
-    /// <param name="content">The existing file; it is known to be readable.</param>
+    /// <param name="content">The existing file; must be a valid <c>waivers.json</c>.</param>
     /// <param name="entry">The entry to write.</param>
     /// <param name="replaced">The index of the waiver to replace; negative to add a new one.</param>
     public static byte[] With(byte[] content, WaiverEntry entry, int replaced)

@@ -3,7 +3,7 @@ namespace QifuReports.App.Waiving;
 /// <summary>The waiver for which the user asks.</summary>
 /// <param name="Rule">The code of the rule.</param>
 /// <param name="Reason">Why the difference is accepted; not empty.</param>
-/// <param name="Figures">The concepts of the tested figures; may be empty where only one comparison fails.</param>
+/// <param name="Figures">For each comparison to waive, the concept of its first figure; may be empty if only one comparison fails.</param>
 /// <param name="IsOfPeriod">Whether only one period is checked.</param>
 /// <param name="IsTrial">Whether the entry is only printed and not written.</param>
 public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string> Figures, bool IsOfPeriod, bool IsTrial)
@@ -30,6 +30,6 @@ public sealed record WaiverWish(string Rule, string Reason, IReadOnlyList<string
     private static bool IsAcrossFilings(Finding finding) =>
         finding.Rule.Code == "QC36" && finding.Facts is [var fact, var other, ..] && fact.Source.FilingId != other.Source.FilingId;
 
-    /// <summary>The rule for waivers themselves.</summary>
+    /// <summary>The code of the rule about the waivers themselves.</summary>
     public const string WaiversRule = "QC00";
 }

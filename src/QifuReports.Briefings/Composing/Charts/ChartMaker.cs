@@ -11,7 +11,7 @@ public sealed class ChartMaker(BriefingContext context, Func<ChartName, ObjectVa
 
     /// <summary>Makes the block with a chart and the text around the chart.</summary>
     /// <param name="name">The name of the chart; the id of the block is <c>chart-NAME</c>.</param>
-    /// <param name="description">What the chart shows, with unit and period, but without the company's name and a full stop.</param>
+    /// <param name="description">What the chart shows, with unit and period, but without the company's name or a full stop.</param>
     /// <param name="chart">The data of the chart.</param>
     /// <param name="aspect">The height of the chart as a share of its width.</param>
     /// <param name="shown">The values that the template of the message sees.</param>

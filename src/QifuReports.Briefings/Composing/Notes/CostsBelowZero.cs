@@ -5,7 +5,7 @@ namespace QifuReports.Briefings.Composing.Notes;
 /// </summary>
 internal static class CostsBelowZero
 {
-    /// <summary>A clause that costs are shown by their size; null if no operating cost is filed as a negative amount.</summary>
+    /// <summary>A clause saying that costs are shown by their size; null if no operating cost is filed as a negative amount.</summary>
     public static TextValue? Sentence(BriefingContext context) =>
         (context.Ledger.Taxonomy.WithRole("total-operating-costs") is { } costs && IsBelow(context, costs))
             || (Summary.Costs.OperatingCosts.Of(context)?.Lines.Any(l => IsBelow(context, l.Line)) ?? false)
@@ -13,7 +13,9 @@ internal static class CostsBelowZero
                 "costs that the filing has below zero are told by their size in sentences and charts, and a change of one is that of " +
                     "its size") : null;
 
-    /// <summary>A note under a table: a cost filed as a negative amount changes by its size. Empty if there is no such change.</summary>
+    /// <summary>
+    /// A note under a table: the change of a cost filed as a negative amount is that of its size. Empty if the table has no such change.
+    /// </summary>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IEnumerable<Figure> figures)
     {
         foreach (var figure in figures)

@@ -8,7 +8,7 @@ internal static class RoughRates
 
     /// <summary>The note that some rates are only approximate; empty if every rate is known to a tenth of a percent.</summary>
     /// <param name="context">The briefing.</param>
-    /// <param name="figures">The table's figures of the period. The figures they are compared with and the changes are added.</param>
+    /// <param name="figures">The table's figures of the period. The note also covers the compared figures and the changes.</param>
     /// <param name="explainsAbout">Whether the note must explain the abbreviation <c>c.</c></param>
     public static IReadOnlyList<Inline> Note(BriefingContext context, IReadOnlyList<Figure> figures, bool explainsAbout)
     {

@@ -194,7 +194,7 @@ public static class KeyFigures
         if (comparison is { IsApproximate: true } && FigureFormat.Shown(comparison.Growth ?? comparison.Difference) == 0)
             return new TextRun("nearly unchanged" + since);
         var change = context.Book.Use(comparison.Growth ?? comparison.Difference);
-        // Polarity is about the amount as filed: if a cost filed as a negative amount grows in size, the amount as filed falls.
+        // Polarity is about the amount as filed. If a cost filed as a negative amount grows in size, the amount as filed falls.
         var rise = comparison.Telling == Telling.Cost ? -1 : 1;
         var tone = (concept.Polarity * rise * Math.Sign(FigureFormat.Shown(change))) switch { > 0 => TextStyle.Favourable,
             < 0 => TextStyle.Adverse, _ => TextStyle.Plain };

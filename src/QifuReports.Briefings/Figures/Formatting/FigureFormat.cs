@@ -119,11 +119,11 @@ public static class FigureFormat
         size.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? size : (value < 0 ? "\u2212" : "+") + size;
 
     /// <summary>
-    /// The label of a bar that shows how much a figure changes a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>. A label of
+    /// The label of a bar that shows how much an amount changes a result, in the unit of the chart: <c>+12.3</c>, <c>−4.0</c>. A label of
     /// <c>0.0</c> has no sign. If the filing has a dash, the label is a dash.
     /// </summary>
-    /// <param name="figure">The figure that changed.</param>
-    /// <param name="effect">The change with the sign with which it counts in the result; a higher cost counts as negative.</param>
+    /// <param name="figure">The amount that the bar shows, such as the change of a line.</param>
+    /// <param name="effect">The value of that amount as it counts in the result; with the opposite sign if it is subtracted.</param>
     public static string Effect(Figure figure, decimal effect)
     {
         var text = Before(Cell(figure with { Value = Math.Abs(figure.Value) }), effect);

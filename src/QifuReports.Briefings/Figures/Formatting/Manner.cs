@@ -71,7 +71,7 @@ public enum Manner
 /// <summary>A manner, and the number of decimals if the place in the document decides that number.</summary>
 /// <param name="Manner">The manner.</param>
 /// <param name="Decimals">
-/// The most decimals shown; fewer if fewer are known. <see cref="Usual"/> stands for the usual number of the measure.
+/// The most decimals shown; fewer if fewer are known. <see cref="Usual"/> stands for the usual number for the measure.
 /// </param>
 public readonly record struct Saying(Manner Manner, int Decimals = Saying.Usual)
 {

@@ -11,7 +11,7 @@ public abstract record TemplateValue : IScriptCustomBinaryOperation
     /// <summary>The text that is written for the value; null if the value cannot be written without a function.</summary>
     public abstract string? Say();
 
-    // Scriban calls this method of the left value for every operator but && and ||. Templates may use only the comparisons.
+    // Scriban calls this method of the left value for every operator but && and ||. Of these, templates may use only comparisons.
     bool IScriptCustomBinaryOperation.TryEvaluate(
         TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan,
         object? rightValue, out object? result)

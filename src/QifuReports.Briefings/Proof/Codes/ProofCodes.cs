@@ -50,7 +50,7 @@ public static class ProofCodes
         return true;
     }
 
-    /// <summary>Whether a diagnostic is from the proof and shows a bug of the program, not an error in the data or templates.</summary>
+    /// <summary>Whether any diagnostic is from the proof and shows a bug of the program, not an error in the data or templates.</summary>
     public static bool HaveBug(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)

@@ -25,7 +25,7 @@ internal static class LineNames
     public static string Of(Concept? sum, Concept line, Figure now, Figure before, TaxonomyBook taxonomy, int effect)
     {
         var name = StepNames.Of(line, now, before, taxonomy, effect);
-        // Adds a noun only to a direction with the short name, not for instance to the name of a line that changed sign.
+        // Adds a noun only to a direction followed by the short name of the line, and not, for instance, if the line changed sign.
         if (Way(name) is not var (way, ofRevenue)
             || !NameText.InText(line.ShortName).EndsWith(name[way.Length..], StringComparison.OrdinalIgnoreCase)) return name;
         return sum?.Role?.Id switch

@@ -38,7 +38,7 @@ internal readonly partial record struct NumberTally(int Point, int Comma, int Ei
             : null;
 
     /// <summary>Whether commas are decimal commas, and the doubt about that answer; the doubt is empty if the answer is certain.</summary>
-    /// <param name="document">The counts of the whole document, which decide if the table itself does not.</param>
+    /// <param name="document">The counts of the whole document, used if the table itself does not decide.</param>
     /// <param name="saysCommas">Whether a title or a caption has a word of a language with decimal commas, such as German.</param>
     /// <param name="inThousands">Whether the title of the table says that amounts are in thousands.</param>
     public (bool Commas, string Doubt) Style(NumberTally document, bool saysCommas, bool inThousands)

@@ -79,7 +79,7 @@ internal static class SheetBlocks
 
     private static bool IsHead(GridRow row) => !HasFigures(row) && row.Cells.Any(c => HeadGrid.SaysPeriod(c.Text));
 
-    // Whether column headings start here. The first heading row may have only words such as "As of", above the row with the days.
+    // Whether column headings start here. Rows without a caption, such as "As of", may be above the row with the days.
     private static bool BeginHeads(IReadOnlyList<GridRow> rows, int at, int leftmost)
     {
         for (var i = at; i < rows.Count && !HasFigures(rows[i]); i++)

@@ -72,7 +72,7 @@ internal sealed record HtmlTable(IReadOnlyList<HtmlRow> Rows, bool IsLayout)
         foreach (var c in text.AsSpan().Trim())
         {
             if (!char.IsAsciiDigit(c)) break;
-            // A much larger span is an error and counts as one column: the stated span would move all later cells.
+            // A span of about 10,000 or more is an error and counts as 1: the stated span would move all later cells.
             if (span > MostSpan) return 1;
             span = span * 10 + c - '0';
         }

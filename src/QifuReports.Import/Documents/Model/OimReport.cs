@@ -7,7 +7,7 @@ namespace QifuReports.Import.Documents.Model;
 public sealed record OimReport(IReadOnlyList<OimFact> Facts)
 {
     /// <summary>
-    /// The data files that the facts come from. Only a report with all facts that this program exported has such files; otherwise empty.
+    /// The data files that the facts come from. Only a report in which this program exported all facts has them; otherwise empty.
     /// </summary>
     public IReadOnlyList<DataText> Files { get; init; } = [];
 }

@@ -11,7 +11,7 @@ internal static partial class SpacedText
     private const int FewestRows = 3, WidestIndent = 20, LongestLine = 1_000;
 
     /// <summary>
-    /// The paragraphs and tables of a text. Null if the text has fewer than three such rows, or has tabs or vertical bars.
+    /// The paragraphs and tables of a text. Null if the text has fewer than three rows of figures, or has tabs or vertical bars.
     /// </summary>
     public static IReadOnlyList<SourceBlock>? Read(string text)
     {

@@ -6,8 +6,9 @@ using QifuReports.Ledger.Filings;
 namespace QifuReports.Import.Sentences.Lines;
 
 /// <summary>
-/// Makes statements from the amounts in a document's sentences. An amount is imported if it is confirmed and its concept is in the taxonomy
-/// or in a table of the document. Other amounts are imported as drafts on request; otherwise they are only reported.
+/// Makes statements from the amounts in a document's sentences. An amount is imported if it is confirmed and has a concept: a concept of
+/// the taxonomy or of a table, or a new concept in a company's first document. Unconfirmed amounts with a concept are imported as drafts on
+/// request. All other amounts are only reported.
 /// </summary>
 internal sealed class SentenceStatements(LedgerBook? book, TaxonomyBook taxonomy, NewConcepts fresh, CaptionIndex captions,
     FiscalCalendar calendar, string currency, int? sharesPerAds, string basis, bool takesDoubtful)

@@ -41,7 +41,7 @@ internal sealed partial record DefinedSum(string Measure, IReadOnlyList<string> 
         Measure.Length > 0 ? KnownFigures.Key(Measure) is { Length: > 0 } key && key == KnownFigures.Key(amount.Measure)
         : amount.Line < Line && Line - amount.Line <= FarthestLine && Parts.Any(p => KnownFigures.AreNear(amount.Measure, p));
 
-    /// <summary>The sum of the lines on the day and in the currency of an amount; null if a line is not stated.</summary>
+    /// <summary>The sum of the lines in the period and currency of an amount; null if a line is not stated.</summary>
     public decimal? Of(StatedAmount amount, KnownFigures known)
     {
         var sum = 0m;

@@ -2,9 +2,9 @@ namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>
 /// Chooses the income statement. A press release states revenue and result in several tables: highlights, quarters side by side, pro forma
-/// figures, figures of the parent alone. One of these tables is the income statement. Others are kept as separate tables; the same figures
-/// there confirm the income statement. A table with different figures is about something else, or one of the two tables is wrong; such a
-/// table is reported and not imported.
+/// figures, figures of the parent alone. One of these tables is the income statement. Others are kept as separate tables, and confirm the
+/// income statement if they have the same figures. A table with different figures is about something else, or one of the two tables is
+/// wrong; such a table is reported and not imported.
 /// </summary>
 internal static partial class OneIncomeStatement
 {

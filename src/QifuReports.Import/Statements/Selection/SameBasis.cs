@@ -1,8 +1,8 @@
 namespace QifuReports.Import.Statements.Selection;
 
 /// <summary>
-/// Chooses between columns of the same period if one column names the accounting standards of the filing and another names none: both would
-/// be figures of the filing. The column that names the standards is kept. If several columns or no columns name them, none is kept.
+/// Chooses between columns of the same period, currency and accounting standards. A column that names no standards is under those of the
+/// filing. If exactly one of the columns names the standards, that column is kept. Otherwise no column is kept.
 /// </summary>
 internal static class SameBasis
 {

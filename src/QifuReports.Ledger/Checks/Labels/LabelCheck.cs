@@ -56,7 +56,7 @@ internal static class HeadLabels
 {
     /// <summary>
     /// Lists what the heading leaves out and what it says of another period, then gives a right heading; empty if the heading is right.
-    /// What the heading leaves out may be in the title of the table.
+    /// What the heading leaves out may be in the title of the table instead.
     /// </summary>
     public static List<string> Faults(string title, StatementColumn column)
     {

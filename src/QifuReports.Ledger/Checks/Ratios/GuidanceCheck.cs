@@ -84,7 +84,7 @@ internal sealed class GuidanceCheck : Check
         findings.AddInterval(Rule, facts, nominal, possible, "the quarters known and the last one");
     }
 
-    // The items that a non-GAAP measure leaves out are expected at one amount, not a range. So both ranges are equally wide.
+    // The items that a non-GAAP measure leaves out are expected at one amount, not a range. So the GAAP range is equally wide.
     private void CompareWithGaap(Fact low, Fact high, ConceptId of, ConceptId gaapLow, FilingView filing, FindingList findings)
     {
         if (filing.Finest(low.Key with { Concept = gaapLow }) is not { } lowEnd

@@ -30,7 +30,7 @@ internal sealed class PerAdsCheck : FilingCheck
         if (filing.Beside(fact.Key, gaap) is not { } perAds || filing.Beside(fact.Key, made.Numerator) is not { } income
             || filing.Beside(fact.Key, other.Numerator) is not { Value: not 0 } gaapIncome
             || income.Interval.Over(gaapIncome.Interval) is not { } ratio) return;
-        // The GAAP amount per ADS is a rounded amount per share times two, so it may be a whole unit off.
+        // The GAAP amount per ADS may be a rounded amount per share times an ADS ratio of two. So it is allowed to be a whole unit off.
         var possible = ratio.Times(Interval.Around(perAds.Value, perAds.Resolution));
         findings.AddInterval(Rule, [fact, perAds, income, gaapIncome], perAds.Value * income.Value / gaapIncome.Value, possible,
             "over the same ADSs as the GAAP amount");

@@ -16,8 +16,8 @@ internal sealed class ReclassificationCheck : FilingCheck
                 if (column.Column.Period.IsInstant) Compare(column, filing, findings);
     }
 
-    // Tests each total that is nil although two or more of its lines have an amount. All these lines belong to one sum, so only lines of
-    // equity can be among them.
+    // Tests each total that is nil although two or more of its lines have an amount: these amounts must add up to nil. The total is
+    // usually equity, but any other total is tested too.
     private void Compare(ColumnView column, FilingView filing, FindingList findings)
     {
         foreach (var total in column.Facts)

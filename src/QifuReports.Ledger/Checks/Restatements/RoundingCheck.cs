@@ -1,6 +1,9 @@
 namespace QifuReports.Ledger.Checks.Restatements;
 
-/// <summary>Rule 31: if a filing states a figure in two scales, the coarser statement must equal the finer one, rounded.</summary>
+/// <summary>
+/// Rule 31: if a filing states a figure with different precision, each coarser statement must equal the finest one, rounded. If the coarser
+/// one is qualified (about, over, up to), or the finest one is a rounded figure in a text, the coarser one only has to be possible.
+/// </summary>
 internal sealed class RoundingCheck : FilingCheck
 {
     public override CheckRule Rule { get; } = new("QC31", "Rounding",

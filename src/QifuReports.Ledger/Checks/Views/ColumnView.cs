@@ -17,7 +17,7 @@ internal sealed class ColumnView
     /// <summary>The parts of the company (such as segments) that the figures are about.</summary>
     public Members Members { get; }
 
-    /// <summary>Whether the statement shows only the lines that change between two bases. These need not add up (rule 4).</summary>
+    /// <summary>Whether the column is before or after adjustments and has only lines that change: these need not add up (rule 4).</summary>
     public bool IsAbridged { get; }
 
     /// <summary>

@@ -6,8 +6,8 @@ internal sealed class FilingView
     // Statements are usually kept in thousands. In a table in millions or more, each line was rounded on its own, totals included.
     internal const decimal Coarse = 1_000_000m;
 
-    // The key is the name of the concept, and the groups under it are searched in a list. Code for a dictionary whose key is one of our
-    // structs would be compiled at every start, which takes time.
+    // The key is the id of the concept as text, and the groups under it are searched in a list. Code for a dictionary whose key is one of
+    // our structs would be compiled at every start, which takes time.
     private readonly Dictionary<string, List<FactGroup>> _byConcept = new(StringComparer.Ordinal);
     private readonly List<FactGroup> _groups = [];
     private readonly List<StatedSum> _sums = [];

@@ -221,7 +221,8 @@ internal sealed class LineReader(TaxonomyBook? taxonomy, Problems problems, stri
     }
 
     /// <summary>
-    /// The span of a column; for a balance, its last day; for an opening balance, the day before its start. Null, with a report, for none.
+    /// The span of a column; for a balance, its last day; for an opening balance, the day before its start. Null if the column has none,
+    /// which is reported.
     /// </summary>
     private Period? Period(Concept concept, StatementColumn column, bool opening, JsonNode node)
     {

@@ -1,6 +1,6 @@
 namespace QifuReports.Pdf.Reading.Syntax;
 
-/// <summary>A value of the PDF object model, as it is in a file. The kinds in this file are the only ones.</summary>
+/// <summary>A value of the PDF object model, as written in a PDF file. All kinds of values are in this source file.</summary>
 internal abstract class PdfValue
 {
     private protected PdfValue() { }

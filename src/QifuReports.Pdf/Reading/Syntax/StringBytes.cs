@@ -73,8 +73,7 @@ internal static class StringBytes
         _ => -1,
     };
 
-    // Reads the escape after a backslash; false if it stands for no character, because the backslash only continues the string on the next
-    // line.
+    // Reads the escape after a backslash; false if the escape is a line end, which stands for no character.
     private static bool Escape(ReadOnlySpan<byte> text, ref int i, out byte c)
     {
         c = text[i];

@@ -8,9 +8,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
 {
     private const int MostStates = 256;
 
-    /// <summary>
-    /// The cost of a form in addition to its content, in bytes of work. Without it, forms that paint forms could evade the limits.
-    /// </summary>
+    /// <summary>The cost of a form in bytes of work, besides its content, so that forms that paint forms cannot evade the limits.</summary>
     private const int FormCost = 4 * 1024;
 
     private readonly FontTable _fonts = new(document);
@@ -72,7 +70,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
         _marks.End(open);
     }
 
-    // Handles an operator as far as it matters for text; returns the position to continue from.
+    // Handles the operators that affect text; returns the position to continue from.
     private int Operate(ReadOnlySpan<byte> content, Range place, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last,
         ReadOnlySpan<byte> entries, PdfDictionary? resources, int depth)
     {
@@ -103,7 +101,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
                 Form(resources, last, depth);
                 break;
             case [(byte)'I', (byte)'D']:
-                // The bytes of an inline image are not operators (8.9.7).
+                // The bytes of an inline image are not operators (8.9.7). They are skipped up to the operator EI.
                 var end = content[after..].IndexOf("EI"u8);
                 while (end > 0 && !(Lexer.IsDelimiter(content[after + end - 1])
                     && (after + end + 2 >= content.Length || Lexer.IsDelimiter(content[after + end + 2]))))
@@ -131,7 +129,7 @@ internal sealed class ContentScanner(PdfDocument document, TextOfPage text)
         (_font, _states) = (outerFont, Math.Min(outerStates, _states));
     }
 
-    // The fast path: codes nearly always have two bytes and are not escaped. Everything else takes the slow path.
+    // The fast path: codes nearly always have two bytes and are not escaped. Everything else takes the slow path, LongLiteral.
     private int Literal(ReadOnlySpan<byte> content, int begin)
     {
         if (_font is not { TwoBytes: true } map)

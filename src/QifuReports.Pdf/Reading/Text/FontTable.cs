@@ -10,7 +10,7 @@ internal sealed class FontTable(PdfDocument document)
     private readonly List<UnicodeMap> _named = [];
     private PdfDictionary? _current;
 
-    /// <summary>Returns the Unicode map of the font with a name.</summary>
+    /// <summary>Returns the Unicode map of the font with a name. Throws if the resources have no such font.</summary>
     public UnicodeMap Find(PdfDictionary? resources, ReadOnlySpan<byte> name)
     {
         if (!ReferenceEquals(resources, _current))

@@ -12,7 +12,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
     private string _replacement = "";
     private int _count, _floor;
 
-    /// <summary>Begins a page or a form. Sequences that are already open stay open until it ends.</summary>
+    /// <summary>Begins a page or a form. Sequences that are already open stay open until the page or the form ends.</summary>
     public (int Floor, int Count) Begin()
     {
         var before = (_floor, _count);
@@ -27,7 +27,7 @@ internal sealed class MarkedContent(PdfDocument document, TextOfPage text)
         _floor = before.Floor;
     }
 
-    /// <summary>Makes a piece of the text added since the last piece, or drops the text if a replacement text is used instead.</summary>
+    /// <summary>Turns the text added since the last piece into a piece, or drops it if a replacement text is used instead.</summary>
     public void Show()
     {
         var state = _count == 0 ? (byte)0 : _open[_count - 1];

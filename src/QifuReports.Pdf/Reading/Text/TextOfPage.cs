@@ -3,13 +3,13 @@ namespace QifuReports.Pdf.Reading.Text;
 /// <summary>A piece of the text of a page: the text shown by one operator, or its replacement text.</summary>
 /// <param name="Start">The index of the first character of the piece.</param>
 /// <param name="Length">The number of characters of the piece.</param>
-/// <param name="IsArtifact">Whether the piece is an artifact, e.g. a running head, a page number or a watermark.</param>
+/// <param name="IsArtifact">Whether the piece is an artifact, e.g. a page header, a page number or a watermark.</param>
 public readonly record struct TextPiece(int Start, int Length, bool IsArtifact);
 
 /// <summary>The text of one page in the order of its content. The buffers are reused for each page.</summary>
 public sealed class TextOfPage
 {
-    /// <summary>The free space in the buffer that is always available: enough for the text of nearly every operator.</summary>
+    /// <summary>The smallest number of characters that Claim gives: enough for the text of nearly every operator.</summary>
     private const int Spare = 512;
 
     private readonly List<TextPiece> _pieces = new(512);
@@ -37,10 +37,7 @@ public sealed class TextOfPage
         _pieces.Clear();
     }
 
-    /// <summary>
-    /// Returns buffer space for a number of further characters. Afterwards call <see cref="Advance"/> with the number of characters
-    /// written.
-    /// </summary>
+    /// <summary>Returns space for a number of characters. Afterwards call <see cref="Advance"/> with the number written.</summary>
     internal Span<char> Claim(int count)
     {
         if (_characters.Length - _length < Math.Max(count, Spare)) Grow(count);

@@ -6,8 +6,7 @@ internal sealed class UnicodeMap
     /// <summary>The character for a code that has no entry.</summary>
     public const char Unknown = '\uFFFD';
 
-    // For each code: its character; or a number greater than any character, from which the index in the pool is computed; or 0 if there is
-    // no entry.
+    // For each code: its character; or, if its text is in the pool, the index in the pool plus 65,536; or 0 if there is no entry.
     private readonly int[] _entries;
     private readonly List<string> _pool;
 
@@ -18,7 +17,7 @@ internal sealed class UnicodeMap
 
     public bool TwoBytes { get; }
 
-    /// <summary>The character of a code; zero if the code stands for several characters, see <see cref="Several"/>.</summary>
+    /// <summary>The character of a code; U+FFFD if it has no entry; zero if its text is in the pool, see <see cref="Several"/>.</summary>
     public char this[int code]
     {
         get
@@ -28,6 +27,6 @@ internal sealed class UnicodeMap
         }
     }
 
-    /// <summary>Returns the text of a code that stands for several characters.</summary>
+    /// <summary>Returns the text of a code for which the indexer returns zero.</summary>
     public string Several(int code) => _pool[_entries[code] - char.MaxValue - 1];
 }

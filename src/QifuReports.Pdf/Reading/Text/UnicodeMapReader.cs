@@ -2,9 +2,7 @@ using System.Buffers.Binary;
 
 namespace QifuReports.Pdf.Reading.Text;
 
-/// <summary>
-/// Reads the ToUnicode map of a font. It reads only the sections <c>bfchar</c> and <c>bfrange</c> and skips everything else.
-/// </summary>
+/// <summary>Reads the ToUnicode map of a font: its sections <c>bfchar</c> and <c>bfrange</c>. Everything else is skipped.</summary>
 internal sealed class UnicodeMapReader
 {
     private readonly ReadingBudget _budget;

@@ -20,8 +20,8 @@ public enum CommandGroup
 
 /// <summary>A command with everything that the command line and the help need to know about it.</summary>
 /// <param name="Name">The name that a user types.</param>
-/// <param name="Group">The group in which the help lists it.</param>
-/// <param name="Make">Creates the command; called only where a command line needs it.</param>
+/// <param name="Group">The group in which the help lists the command.</param>
+/// <param name="Make">Creates the command; called only if a command line needs the command.</param>
 /// <param name="Examples">At least two example command lines, which must work unchanged with the data that the program ships with.</param>
 public sealed record CommandEntry(string Name, CommandGroup Group, Func<Func<ParseResult, CommandContext>, Command> Make,
     IReadOnlyList<string> Examples)

@@ -1,8 +1,6 @@
 namespace QifuReports.App.CommandLines.Help;
 
-/// <summary>
-/// Help lines in two columns, wrapped to the width of the help: the left column is what to type, the right column is what it does.
-/// </summary>
+/// <summary>Help lines in two columns: what to type on the left, what it does on the right. Wrapped to the width of the help.</summary>
 public sealed class HelpColumns
 {
     /// <summary>
@@ -18,8 +16,8 @@ public sealed class HelpColumns
     public void Add(string left, string right) => _rows.Add((left, right));
 
     /// <summary>
-    /// Writes the lines in the order in which they were added. If a left text is too long for its column, it is on a line of its own, and
-    /// the right text follows on the next line.
+    /// Writes the lines in the order in which they were added. If a left text is too long for its column, the right text starts on the next
+    /// line.
     /// </summary>
     public void Write(TextWriter output, int? leftWidth = null)
     {
@@ -34,9 +32,7 @@ public sealed class HelpColumns
         }
     }
 
-    /// <summary>
-    /// The width of the left column, in characters: the width of its longest text, without texts that are longer than the maximum.
-    /// </summary>
+    /// <summary>The width of the left column in characters: its longest text, not counting texts of more than 26 characters.</summary>
     public int LeftWidth => _rows.Where(r => r.Left.Length <= WidestLeft).Select(r => r.Left.Length).DefaultIfEmpty(0).Max();
 
     /// <summary>Wraps a text into lines of at most a width in characters, as tables do. Empty for an empty text.</summary>

@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 
 namespace QifuReports.App.CommandLines.Help;
 
-/// <summary>Shows the help of the command on the command line, or of the program where there is no command.</summary>
+/// <summary>Shows the help of the command on the command line, or of the program if there is no command.</summary>
 public sealed class ShowHelp(IReadOnlyList<CommandEntry> entries) : SynchronousCommandLineAction
 {
     // A user asks for help before the command line is complete. So missing arguments are not reported as a mistake.

@@ -7,25 +7,25 @@ namespace QifuReports.App.Commands.Parameters;
 public static class Arguments
 {
     /// <summary>
-    /// Returns a required period, as a person writes it. Read it with <see cref="PeriodOf"/>. The argument is text, because for a type of
-    /// our own the JIT would compile parser code at every start.
+    /// Returns the argument for a required period, as a person writes the period; <see cref="PeriodOf"/> reads it. The argument is text,
+    /// because for a type of our own the JIT would compile parser code at every start.
     /// </summary>
     public static Argument<string?> RequiredPeriod() => PeriodText(ArgumentArity.ExactlyOne);
 
-    /// <summary>Returns an optional period, otherwise like <see cref="RequiredPeriod"/>.</summary>
+    /// <summary>Returns the argument for an optional period, otherwise like <see cref="RequiredPeriod"/>.</summary>
     public static Argument<string?> OptionalPeriod() => PeriodText(ArgumentArity.ZeroOrOne);
 
-    /// <summary>Returns the period on a command line that the parser has accepted; null where no period is given.</summary>
+    /// <summary>Returns the period on a command line that the parser has accepted; null if no period is given.</summary>
     public static Period? PeriodOf(ParseResult parsed, Argument<string?> argument) =>
         Period.TryParse(parsed.GetValue(argument), out var period) ? period : null;
 
-    /// <summary>Returns the period on a command line that the parser has accepted, for a command that requires one.</summary>
+    /// <summary>Returns the period on a command line that the parser has accepted, for a command that requires a period.</summary>
     public static Period RequiredPeriodOf(ParseResult parsed, Argument<string?> argument) =>
         PeriodOf(parsed, argument) ?? throw new InvalidOperationException("The parser let a command line without a period through.");
 
     /// <summary>
-    /// Returns the option <c>--period</c>: a text that can be read as a period; null where the option is not given. It is text for the same
-    /// reason as <see cref="RequiredPeriod"/>.
+    /// Returns the option <c>--period</c>: a text that can be read as a period; null if the option is not given. The option is text for the
+    /// same reason as <see cref="RequiredPeriod"/>.
     /// </summary>
     public static Option<string?> PeriodOption(string description)
     {
@@ -35,7 +35,7 @@ public static class Arguments
         return option;
     }
 
-    /// <summary>Returns the option <c>--periods</c>: periods as text, separated by commas; null where the option is not given.</summary>
+    /// <summary>Returns the option <c>--periods</c>: periods as text, separated by commas; null if the option is not given.</summary>
     public static Option<string?> PeriodsOption(string description)
     {
         var option = new Option<string?>("--periods") { Description = description, HelpName = "PERIOD,PERIOD" };

@@ -47,12 +47,12 @@ internal static class CellWidth
         return text[..at] + "\u2026";
     }
 
-    // Whether a character is a usual one: a Latin letter, a dash, a quotation mark, the minus sign. Nearly all tables have only usual
-    // characters, so few runs need to load the library that knows the width of the others.
+    // Whether a character is common and takes one cell, for instance a Latin letter, a dash, a quotation mark or the minus sign. Nearly all
+    // tables have only such characters. So few runs load the library that knows the width of other characters.
     private static bool IsOfOneCell(int value) => value is < 0xAD or > 0xAD and < 0x300 or >= 0x2010 and <= 0x2027 or 0x2212;
 
-    // When a compiled method is called, every library that it mentions is loaded, even if the call to the library is never reached. So the
-    // call to the library is in this separate method.
+    // When a compiled method is called, every library that the method mentions is loaded, even if the call to the library is never reached.
+    // So the call to the library is in this separate method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Looked(Rune rune) => Math.Max(0, UnicodeCalculator.GetWidth(rune));
 }

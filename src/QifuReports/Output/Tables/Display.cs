@@ -1,15 +1,15 @@
 namespace QifuReports.App.Output.Tables;
 
-/// <summary>What is known about the place where a text is shown: the width of its lines, and whether it has colours.</summary>
-/// <param name="Width">The width of a line in cells. Lines are not longer than this where possible.</param>
-/// <param name="HasColour">Whether colours may be written. Whatever a colour says is also said in words.</param>
-/// <param name="IsTerminal">Whether a person sees the text as it is written.</param>
+/// <summary>The place where a text is shown: its line width, and whether it is a terminal and has colours.</summary>
+/// <param name="Width">The width of a line in cells. If possible, lines are not longer.</param>
+/// <param name="HasColour">Whether colours may be written. A colour only repeats what the words say.</param>
+/// <param name="IsTerminal">Whether the place is a terminal, and not a pipe or a file.</param>
 public sealed record Display(int Width, bool HasColour, bool IsTerminal)
 {
-    /// <summary>The width of a line in cells for a pipe or a file, which have no width of their own.</summary>
+    /// <summary>The width of a line, in cells, for a pipe or a file, since neither has a width.</summary>
     public const int PipeWidth = 160;
 
-    // The assumed width of a terminal whose width is not known. Values of COLUMNS outside the two limits are ignored as mistakes.
+    // In cells: the assumed width if the terminal does not give its width, and the limits of COLUMNS. Other values of COLUMNS are ignored.
     private const int UsualWidth = 80;
     private const int Narrowest = 20;
     private const int Widest = 1000;
@@ -29,8 +29,8 @@ public sealed record Display(int Width, bool HasColour, bool IsTerminal)
     }
 
     /// <summary>
-    /// Returns the display for a terminal. The width comes from the variable COLUMNS, otherwise from the terminal. Colours are used unless
-    /// NO_COLOR is set or the terminal cannot show colours.
+    /// Returns the display for a terminal. The width comes from the variable COLUMNS if its value is usable, otherwise from the terminal.
+    /// Colours are not used if NO_COLOR is set and not empty, or if the terminal cannot show colours.
     /// </summary>
     internal static Display Terminal(Func<string, string?> variable, Func<int> windowWidth, bool isWindows)
     {

@@ -26,7 +26,7 @@ internal static class Inks
         _ => "",
     };
 
-    /// <summary>Returns the words with the escape sequences of a colour; unchanged where the display has no colours.</summary>
+    /// <summary>Returns the words with the escape sequences of a colour; unchanged if the display has no colours.</summary>
     public static string In(this string words, Ink ink, Display display) =>
         display.HasColour && ink != Ink.Plain && words.Length > 0 ? Begin(ink) + words + End : words;
 }

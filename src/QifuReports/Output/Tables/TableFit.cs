@@ -2,14 +2,13 @@ namespace QifuReports.App.Output.Tables;
 
 /// <summary>The widths of the columns of a table on lines of a given width.</summary>
 /// <param name="Widths">The width of each column in cells; 0 for a column that is left out.</param>
-/// <param name="Fits">Whether the columns fit. If they do not fit, each cell of a row is written on a line of its own after its column
-/// heading.</param>
+/// <param name="Fits">Whether the columns fit. If not, each cell is written on a separate line, after its column heading.</param>
 internal sealed record TableFit(int[] Widths, bool Fits)
 {
     /// <summary>The gap between two columns, in cells.</summary>
     public const int Gap = 2;
 
-    // A word longer than this is not an ordinary word, so it is broken before it makes other columns narrower.
+    // In cells. A longer word is not an ordinary word, so it is broken before it makes other columns narrower.
     private const int LongestWholeWord = 20;
 
     /// <summary>
@@ -18,8 +17,7 @@ internal sealed record TableFit(int[] Widths, bool Fits)
     /// </summary>
     /// <param name="columns">The columns.</param>
     /// <param name="natural">The width of the longest cell of each column in cells, including its heading.</param>
-    /// <param name="longestWord">Returns the width of the longest word of a column in cells; called only where the columns do not
-    /// fit.</param>
+    /// <param name="longestWord">Returns the width, in cells, of a column's longest word; called only if the columns do not fit.</param>
     /// <param name="room">The width of a line in cells.</param>
     public static TableFit Of(IReadOnlyList<TextColumn> columns, int[] natural, Func<int, int> longestWord, int room)
     {
@@ -42,8 +40,8 @@ internal sealed record TableFit(int[] Widths, bool Fits)
         }
     }
 
-    // Makes columns narrower to one common width. No column becomes narrower than its minimum or wider than its longest cell. Width that is
-    // left over goes to the first columns. Returns false if even the minimum widths are too wide.
+    // Starts with the minimum width of each column. Then widens the narrowest columns cell by cell, from the left, until the line is full.
+    // No column becomes wider than its longest cell. Returns false if even the minimum widths are too wide.
     private static bool Folded(int[] natural, int[] least, int[] widths, int room)
     {
         for (var c = 0; c < widths.Length; c++)

@@ -21,8 +21,8 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
     /// <summary>Writes a row.</summary>
     /// <param name="cells">The cells of the row.</param>
     /// <param name="continues">Whether the row continues the row before it.</param>
-    /// <param name="next">The cells of the row that continues this one; null where there is none. Where a cell of that row is empty, the
-    /// text of this row's cell continues in its place.</param>
+    /// <param name="next">The cells of the next row if it continues this row; otherwise null. If a cell of the next row is empty, the text
+    /// of this row's cell continues there.</param>
     public void Write(IReadOnlyList<string> cells, bool continues = false, IReadOnlyList<string>? next = null)
     {
         for (var c = 0; c < widths.Length; c++)
@@ -63,7 +63,7 @@ internal sealed class TableLines(IReadOnlyList<TextColumn> columns, int[] widths
         while (more);
     }
 
-    // Returns the part of a table cell that goes on this line, and the number of character cells of the column that stay blank.
+    // Returns the part of a table cell that is written on this line, and how many character cells of the column stay blank.
     private ReadOnlyMemory<char> Next(int column, out int blanks)
     {
         var cell = _rests[column];

@@ -19,7 +19,7 @@ public sealed record TextColumn
     /// <summary>Whether the column may be left out. Of several such columns, the last one is left out first.</summary>
     public bool MayGo { get; private init; }
 
-    /// <summary>Returns the colour of a cell for its text; null for no colour.</summary>
+    /// <summary>Returns the colour of a cell for its text; null for a column without colours.</summary>
     public Func<string, Ink>? Ink { get; init; }
 
     /// <summary>Returns a column of figures: aligned to the right, never wrapped.</summary>

@@ -1,14 +1,14 @@
 namespace QifuReports.App.Output.Tables;
 
 /// <summary>
-/// Wraps text into lines of a given width. Lines are broken at spaces; a word longer than a line is broken after a hyphen, a slash or the
-/// like, otherwise at the width. Only the spaces at the breaks are removed.
+/// Wraps text into lines of a given width. Lines are broken at spaces. A word longer than a line is broken after one of the characters
+/// <c>-/:,@_.</c>, or at the width if there is none. Only the spaces at the breaks are removed.
 /// </summary>
 internal static class TextFold
 {
     /// <summary>
-    /// Removes the next line from a text and returns it. The line has no space at either end; if the text is not empty, the line has at
-    /// least one character.
+    /// Removes the next line from a text and returns the line. Spaces before and after the break are removed, too. From a text that is not
+    /// empty, at least one character is removed, even if that character is wider than the line.
     /// </summary>
     public static ReadOnlyMemory<char> Next(ref ReadOnlyMemory<char> rest, int width)
     {
@@ -19,13 +19,12 @@ internal static class TextFold
     }
 
     /// <summary>
-    /// Writes a text as lines of at most the width of the display. The first line comes after the lead; the other lines start below the
-    /// first word of the text.
+    /// Writes a text as lines of at most the width of the display. The first line comes after the lead. The other lines start below the
+    /// first word of the text, or further right if there is a hang.
     /// </summary>
     /// <param name="output">The writer for the text.</param>
     /// <param name="display">The display that gives the width.</param>
-    /// <param name="lead">The text before the first line, including the indent. The other lines are indented by the width of the
-    /// lead.</param>
+    /// <param name="lead">The text before the first line, including the indent. Its width is the indent of the other lines.</param>
     /// <param name="text">The text to wrap.</param>
     /// <param name="hang">A further indent of the other lines, in cells.</param>
     /// <param name="ink">The colour of the first word of the lead.</param>

@@ -1,9 +1,9 @@
 namespace QifuReports.App.Output.Tables;
 
 /// <summary>
-/// A table as wide as the display. Figures are never cut or folded; text wraps onto further lines. If the table is too wide, optional
-/// columns are left out, the last one first, and named in a line below the table. If it is still too wide, each cell of a row is written on
-/// a line of its own after its column heading.
+/// A table for the width of the display. Figures are never cut or wrapped; text wraps onto further lines. If the table is too wide,
+/// optional columns are left out, the last one first, and named in a line below the table. If the table is still too wide, each cell is
+/// written on a separate line, after its column heading.
 /// </summary>
 /// <param name="columns">The columns, from left to right.</param>
 /// <param name="indent">The indent of each line, in cells.</param>
@@ -24,12 +24,10 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
     /// <summary>Adds a row with a note below it that belongs to no column.</summary>
     public void AddWithNote(IReadOnlyList<string> cells, string note) => _rows.Add(new Row(Clean(cells), note, Continues: false));
 
-    /// <summary>
-    /// Adds a row that continues the row above. Where a cell of the new row is empty, the text of the cell above continues in its place.
-    /// </summary>
+    /// <summary>Adds a row that continues the row above. If a cell of the new row is empty, the cell above continues there.</summary>
     public void AddBelow(params IReadOnlyList<string> cells) => _rows.Add(new Row(Clean(cells), "", Continues: _rows.Count > 0));
 
-    /// <summary>Writes the column headings, a rule and the rows; writes nothing where there are no rows.</summary>
+    /// <summary>Writes the column headings, a rule and the rows; writes nothing if there are no rows.</summary>
     public void Write(TextWriter output, Display display)
     {
         if (_rows.Count == 0) return;
@@ -110,7 +108,7 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns, int indent = 0)
                 if (cells[c].Length == 0) continue;
                 var lead =
                     new string(' ', indent) + columns[c].Head + new string(' ', heads - CellWidth.Of(columns[c].Head) + TableFit.Gap);
-                // A figure is not wrapped, even where it is wider than the display.
+                // A figure is not wrapped, even if it is wider than the display.
                 if (columns[c].ToTheRight) text.WriteLine(lead + cells[c].In(columns[c].Ink?.Invoke(cells[c]) ?? Ink.Plain, display));
                 else TextFold.Write(text, display, lead, cells[c]);
             }
