@@ -1,4 +1,6 @@
-using System.Text;
+using QifuReports.Edition.Blocks;
+using QifuReports.Edition.Frame;
+using QifuReports.Edition.Pictures;
 
 namespace QifuReports.Edition;
 
@@ -6,11 +8,31 @@ namespace QifuReports.Edition;
 public static class EditionFile
 {
     /// <summary>Writes the file as UTF-8. The same content gives the same bytes. The stream is not closed.</summary>
+    /// <exception cref="Typesetting.Layout.LayoutException">A link has no target, or a chart has no alternative text.</exception>
     public static void Write(EditionContent content, Stream output)
     {
+        // The body is written first: its pictures name the colours that the style sheet in the head declares.
+        var colours = new ColourClasses();
+        using var body = new StringWriter(CultureInfo.InvariantCulture);
+        var source = new BlockSource(content.Document, content.Figures.NumberOf, content.Style, content.Fonts, content.Charts, colours)
+        {
+            HasOrigins = content.HasOrigins,
+        };
+        EditionBody.Write(source, content.Figures, body);
+
         using var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        text.Write("<!DOCTYPE html>\n");
         var html = new HtmlWriter(text);
-        html.Begin("html", ("lang", content.Document.Info.Language)).Begin("head").Element("title", content.Document.Info.Title).End();
-        html.EndTo(0);
+        var style = EditionStyle.Of(content.Style, colours);
+        var script = EditionAssets.Script;
+        html.Begin("html", ("lang", content.Document.Info.Language)).Line();
+        EditionHead.Write(html, content.Document, style, script);
+        html.Begin("body").Line();
+        text.Write(body.GetStringBuilder());
+        using var data = new StringWriter(CultureInfo.InvariantCulture);
+        content.Figures.WriteJson(data);
+        html.Begin("script", ("type", "application/json"), ("id", "data")).Verbatim(data.ToString()).End().Line();
+        html.Begin("script").Verbatim(script).End().Line();
+        html.EndTo(0).Line();
     }
 }

@@ -15,6 +15,22 @@ public sealed class HtmlWriter(TextWriter output)
     /// <exception cref="ArgumentException">A name is not made of small letters, digits, colons and hyphens, or is one of a handler.</exception>
     public HtmlWriter Begin(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
+        Open(name, attributes);
+        output.Write('>');
+        if (!Void.Contains(name)) _open.Push(name);
+        return this;
+    }
+
+    /// <summary>Writes an element of SVG that has nothing inside. Attributes are as for <see cref="Begin"/>.</summary>
+    public HtmlWriter Shape(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Open(name, attributes);
+        output.Write("/>");
+        return this;
+    }
+
+    private void Open(string name, ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
         CheckName(name, SvgNames);
         output.Write('<');
         output.Write(name);
@@ -31,9 +47,6 @@ public sealed class HtmlWriter(TextWriter output)
             Escape(value, isAttribute: true);
             output.Write('"');
         }
-        output.Write('>');
-        if (!Void.Contains(name)) _open.Push(name);
-        return this;
     }
 
     /// <summary>Closes the element that was opened last.</summary>

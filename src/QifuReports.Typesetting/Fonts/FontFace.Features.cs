@@ -27,6 +27,18 @@ public sealed partial class FontFace
         return slot ?? Interlocked.CompareExchange(ref slot, new PlainGlyphs(this, features), null) ?? slot;
     }
 
+    /// <summary>
+    /// Returns the feature that turns the usual glyph of a character into this glyph, tabular figures or superscript; none for the usual
+    /// glyph, and for a glyph that neither feature gives.
+    /// </summary>
+    public FontFeatures FeatureOf(int codePoint, ushort glyph)
+    {
+        var usual = GlyphFor(codePoint);
+        if (usual == glyph) return FontFeatures.None;
+        if (SubstitutionsFor(FontFeatures.TabularFigures)[usual] == glyph) return FontFeatures.TabularFigures;
+        return SubstitutionsFor(FontFeatures.Superscript)[usual] == glyph ? FontFeatures.Superscript : FontFeatures.None;
+    }
+
     /// <summary>Whether the face has a superscript form of a glyph.</summary>
     internal bool HasSuperscript(ushort glyph) =>
         glyph < GlyphCount && SubstitutionsFor(FontFeatures.Superscript)[glyph] != glyph;
