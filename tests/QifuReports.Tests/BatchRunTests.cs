@@ -102,7 +102,7 @@ public sealed class BatchRunTests : IDisposable
     public void The_gravest_failure_gives_the_exit_code()
     {
         var job = new BriefingJob(BriefingKind.Quarterly, Ledger.Periods.Period.Quarter(2023, 3));
-        JobResult Failed(ExitCode code) => new(job, JobOutcome.Failed, "", null, code);
+        JobResult Failed(ExitCode code) => new(job, JobOutcome.Failed, [], code);
         ExitCode[] graver = [ExitCode.ChecksFailed, ExitCode.BadInput, ExitCode.Machine, ExitCode.Bug];
 
         for (var i = 0; i < graver.Length; i++)

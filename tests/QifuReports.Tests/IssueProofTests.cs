@@ -77,7 +77,7 @@ public sealed class IssueProofTests : IDisposable
         var settings = SettingsReader.Read(RepositoryRoot.PathOf("reportsettings.json"), [], null) with { OutputFolder = _folder.Path };
         var job = new BriefingJob(BriefingKind.Quarterly, period ?? Period.Quarter(2023, 3));
         return BriefingIssue.Make(new Workshop(settings, draft: false), job, static _ => { }, CancellationToken.None,
-            instead is null ? null : stream => new Swapped(stream, instead)).Path;
+            instead is null ? null : new IssueOptions { Wrapping = (_, stream) => new Swapped(stream, instead) }).Path;
     }
 
     /// <summary>Writes, at each place, the bytes of another file.</summary>

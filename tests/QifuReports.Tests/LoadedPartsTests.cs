@@ -25,5 +25,6 @@ public sealed class LoadedPartsTests : IDisposable
         loaded.ShouldContain("qifu-reports");
         loaded.ShouldNotContain("Spectre.Console");
         loaded.ShouldNotContain("Wcwidth");
+        loaded.ShouldNotContain("QifuReports.Edition");
     }
 }

@@ -146,6 +146,7 @@ public sealed class SignedBriefingTests : IDisposable
         var plain = Loaded("quarterly", "2023Q3");
         plain.ShouldNotContain("System.Security.Cryptography.Pkcs");
         plain.ShouldNotContain("QifuReports.Starter");
+        plain.ShouldNotContain("QifuReports.Edition");
         Loaded("quarterly", "2023Q3", "--sign", _folder.Combine("signer.pfx")).ShouldContain("System.Security.Cryptography.Pkcs");
     }
 

@@ -28,6 +28,9 @@ public sealed record EmailDocument(string Title, string FileName, string Mark, F
     /// the headline and key figures.
     /// </summary>
     public bool TellsResults { get; init; }
+
+    /// <summary>The address of the published web edition of the document; null for none.</summary>
+    public string? Edition { get; init; }
 }
 
 /// <param name="Title">The name of the replaced document in a sentence.</param>

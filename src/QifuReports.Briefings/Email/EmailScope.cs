@@ -4,12 +4,12 @@ namespace QifuReports.Briefings.Email;
 
 /// <summary>
 /// The names that a template of an e-mail sees: all names of a briefing, and <c>recipient</c>, <c>documents</c>, <c>replaced</c>,
-/// <c>is_correction</c>, <c>news</c> (the headline of the attached results briefing), <c>of_results</c>, <c>one_filing</c>, <c>sender</c>,
+/// <c>is_correction</c>, <c>editions</c> and <c>has_editions</c> (the web editions of the documents), <c>news</c> (the headline of the attached results briefing), <c>of_results</c>, <c>one_filing</c>, <c>sender</c>,
 /// <c>several</c> and <c>unsubscribe</c>. Text is escaped for the part of the message (plain text or HTML) that is being made.
 /// </summary>
 internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, string? News, Func<string, string> Escape) : ObjectValue
 {
-    private static readonly string[] Own = ["documents", "is_correction", "news", "of_results", "one_filing", "recipient", "replaced",
+    private static readonly string[] Own = ["documents", "editions", "has_editions", "is_correction", "news", "of_results", "one_filing", "recipient", "replaced",
         "sender", "several", "unsubscribe"];
 
     public override IEnumerable<string> MemberNames => Own.Concat(Briefing.MemberNames);
@@ -30,6 +30,8 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, stri
                 ("title", Text(d.Title)), ("file", Text(d.FileName)), ("mark", Text(d.Mark)),
                 ("form", Marked(Reference.Filing(d.Filing.Id), BriefingContext.FormName(d.Filing).Replace('-', '\u2011'))),
                 ("date", Marked(Reference.Of(d.Filing.Date), PeriodWords.Date(d.Filing.Date)))))]),
+            "editions" => new ListValue([.. Editions.Select(e => Of(("title", Text(Listed(e))), ("url", Text(e.Key))))]),
+            "has_editions" => TruthValue.Of(Editions.Any()),
             "replaced" => new ListValue([.. Words.Replaces.Select(
                 r => Of(("title", Text(r.Title)), ("mark", Text(r.Mark)), ("sent", Text(Moment(r.SentAt)))))]),
             "is_correction" => TruthValue.Of(Words.Replaces.Count > 0),
@@ -45,6 +47,16 @@ internal sealed record EmailScope(BriefingScope Briefing, EmailWords Words, stri
     /// <summary>Whether an attached document opens with the results of the period.</summary>
     public static bool IsOfResults(BriefingContext context, EmailWords words) =>
         words.Documents.Any(d => d.TellsResults) && BriefingSource.For(context.Ledger, context.Period) is not null;
+
+    // The documents by the address of their web edition: the settings may give all documents of a period the same address.
+    private IEnumerable<IGrouping<string, EmailDocument>> Editions =>
+        Words.Documents.Where(d => d.Edition is not null).GroupBy(d => d.Edition!, StringComparer.Ordinal);
+
+    private static string Listed(IEnumerable<EmailDocument> documents)
+    {
+        var titles = documents.Select(d => d.Title).ToList();
+        return titles.Count == 1 ? titles[0] : $"{string.Join(", ", titles[..^1])} and {titles[^1]}";
+    }
 
     private bool ReadsChinese => Words.Language.Equals("zh", StringComparison.OrdinalIgnoreCase)
         || Words.Language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);

@@ -32,12 +32,14 @@ public class BatchProgress
     /// <summary>Called when a briefing was made, was found up to date, or failed.</summary>
     public virtual void Ended(JobResult result)
     {
-        lock (_gate) _error.WriteLine(FormattableString.Invariant($"[{++_done}/{_total}] {result.Job.Name}: {Words(result)}"));
+        lock (_gate) _error.WriteLine(FormattableString.Invariant($"[{++_done}/{_total}] {result.Name}: {Words(result)}"));
     }
 
     private static string Words(JobResult result) => result.Outcome switch
     {
-        JobOutcome.Made => "made, " + Counted.Of(result.Entry!.Pages, "page"),
+        JobOutcome.Made when result.Pages is { } pages =>
+            $"made, {Counted.Of(pages, "page")}{(result.Files.Count > 1 ? " and a web edition" : "")}",
+        JobOutcome.Made => "made, a web edition",
         JobOutcome.UpToDate => "up to date",
         _ => "failed",
     };

@@ -3,18 +3,29 @@ namespace QifuReports.App.Batches;
 /// <summary>The result of one briefing of a batch.</summary>
 /// <param name="Job">The briefing.</param>
 /// <param name="Outcome">Whether the briefing was made, was up to date already, or failed.</param>
-/// <param name="Path">The path of the briefing's file; the file need not exist.</param>
-/// <param name="Entry">The entry of the briefing in the manifest; null if the briefing failed.</param>
+/// <param name="Files">The files of the briefing, in the order of their formats; empty where the briefing failed.</param>
 /// <param name="Code">The exit code that says why the briefing failed; <see cref="ExitCode.Done"/> otherwise.</param>
-/// <param name="Message">The error; empty if there is none.</param>
-public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, string Path, ManifestEntry? Entry, ExitCode Code = ExitCode.Done,
-    string Message = "");
+/// <param name="Message">The error; empty where there is none.</param>
+public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, IReadOnlyList<JobFile> Files, ExitCode Code = ExitCode.Done,
+    string Message = "")
+{
+    /// <summary>The name of the first file, which stands for the briefing; of a briefing that failed, the name of its PDF.</summary>
+    public string Name => Files.Count > 0 ? Files[0].Entry.Name : Job.Name;
+
+    /// <summary>The number of pages of the PDF; null where none was asked for.</summary>
+    public int? Pages => Files.Count > 0 ? Files[0].Entry.Pages : null;
+}
+
+/// <summary>A file of a briefing.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Entry">The entry of the file in the manifest.</param>
+public sealed record JobFile(string Path, ManifestEntry Entry);
 
 public enum JobOutcome { Made, UpToDate, Failed }
 
 /// <summary>The result of a batch.</summary>
 /// <param name="Jobs">The results of the briefings, in ordinal order of names.</param>
-/// <param name="Unlisted">Why the manifest could not be written; empty if the manifest was written.</param>
+/// <param name="Unlisted">Why the manifest could not be written; empty where it was written.</param>
 public sealed record BatchResult(IReadOnlyList<JobResult> Jobs, string Unlisted = "")
 {
     /// <summary>Issuers whose data could not be read.</summary>
@@ -26,7 +37,7 @@ public sealed record BatchResult(IReadOnlyList<JobResult> Jobs, string Unlisted 
 
     /// <summary>
     /// The most serious exit code of the batch: of failed briefings, of a manifest that could not be written and of data that could not be
-    /// read. <see cref="ExitCode.Done"/> if nothing failed.
+    /// read. <see cref="ExitCode.Done"/> where nothing failed.
     /// </summary>
     public ExitCode Code
     {

@@ -14,6 +14,9 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
     /// <summary>Whether briefings whose file is up to date are skipped.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>The formats of the files that are made of each briefing, in the order of <see cref="BriefingFormat.All"/>.</summary>
+    public IReadOnlyList<BriefingFormat> Formats { get; init; } = [BriefingFormat.Pdf];
+
     /// <summary>The number of briefings that are made at the same time; at least 1.</summary>
     public int Parallel { get; init; } = 1;
 
@@ -32,8 +35,11 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         foreach (var job in jobs)
         {
             var work = _works[job.Issuer];
-            WholeFile.ClearAbandoned(job.PathIn(work.Shop.Settings.OutputFolder));
-            work.Inputs.Of(job.Kind);
+            foreach (var format in Formats)
+            {
+                WholeFile.ClearAbandoned(job.PathIn(work.Shop.Settings.OutputFolder, format));
+                work.Inputs.Of(job.Kind, format);
+            }
             _due[job.Issuer] = _due.GetValueOrDefault(job.Issuer) + 1;
         }
         var results = new JobResult?[jobs.Count];
@@ -77,15 +83,16 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
     private JobResult? One(BriefingJob job, CancellationToken cancellation)
     {
         var shop = _works[job.Issuer].Shop;
-        var inputs = shop.Inputs;
-        var path = job.PathIn(shop.Settings.OutputFolder);
         JobResult result;
         try
         {
-            result = Resume && manifest.UpToDate(job.Name, inputs.Program, inputs.Of(job.Kind)) is { } entry
-                ? new JobResult(job, JobOutcome.UpToDate, path, entry)
-                : new JobResult(job, JobOutcome.Made, path, Make(job, shop, inputs, cancellation));
-            manifest.Add(result.Entry!);
+            var files = UpToDate(job, shop);
+            var missing = Formats.Where(f => !files.ContainsKey(f)).ToList();
+            if (missing.Count > 0) Make(job, shop, missing, files, cancellation);
+            var all = new List<JobFile>(Formats.Count);
+            foreach (var format in Formats) all.Add(new JobFile(job.PathIn(shop.Settings.OutputFolder, format), files[format]));
+            foreach (var file in all) manifest.Add(file.Entry);
+            result = new JobResult(job, missing.Count > 0 ? JobOutcome.Made : JobOutcome.UpToDate, all);
         }
         catch (OperationCanceledException)
         {
@@ -93,49 +100,72 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         }
         catch (Trouble trouble)
         {
-            result = new JobResult(job, JobOutcome.Failed, path, null, trouble.Code, trouble.Message);
+            result = new JobResult(job, JobOutcome.Failed, [], trouble.Code, trouble.Message);
         }
         catch (FileRefusedException refused)
         {
-            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.BadInput, "error: " + refused.Message);
+            result = new JobResult(job, JobOutcome.Failed, [], ExitCode.BadInput, "error: " + refused.Message);
         }
         catch (Exception machine) when (BrokenMachine.Is(machine))
         {
-            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.Machine, "error: " + BrokenMachine.Say(machine));
+            result = new JobResult(job, JobOutcome.Failed, [], ExitCode.Machine, "error: " + BrokenMachine.Say(machine));
         }
 #pragma warning disable CA1031 // A bug in one briefing is no reason not to make the others; it has its own exit code.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            result = new JobResult(job, JobOutcome.Failed, path, null, ExitCode.Bug,
+            result = new JobResult(job, JobOutcome.Failed, [], ExitCode.Bug,
                 "This is a bug in qifu-reports. Please report it with the lines below and the command.\n" + bug);
         }
         progress.Ended(result);
         return result;
     }
 
-    private ManifestEntry Make(BriefingJob job, Workshop shop, BatchInputs inputs, CancellationToken cancellation)
+    // Returns the entries of the files that need not be made again; empty where the user did not ask to resume.
+    private Dictionary<BriefingFormat, ManifestEntry> UpToDate(BriefingJob job, Workshop shop)
+    {
+        var files = new Dictionary<BriefingFormat, ManifestEntry>();
+        if (!Resume) return files;
+        foreach (var format in Formats)
+            if (manifest.UpToDate(format.Of(job.Name), shop.Inputs.ProgramOf(format), shop.Inputs.Of(job.Kind, format)) is { } entry)
+                files.Add(format, entry);
+        return files;
+    }
+
+    // Makes the missing files and adds their entries. Each file is hashed while it is written.
+    private void Make(BriefingJob job, Workshop shop, List<BriefingFormat> missing, Dictionary<BriefingFormat, ManifestEntry> files,
+        CancellationToken cancellation)
     {
         progress.Started(job);
         shop.Begin(job.Kind);
-        using var hash = SHA256.Create();
-        var made = BriefingIssue.Make(shop, job, static _ => { }, cancellation,
-            stream => new CryptoStream(Disk(job, stream), hash, CryptoStreamMode.Write, leaveOpen: true));
-        hash.TransformFinalBlock([], 0, 0);
-        return new ManifestEntry
+        using var ofPdf = SHA256.Create();
+        using var ofHtml = SHA256.Create();
+        var made = BriefingIssue.Make(shop, job, static _ => { }, cancellation, new IssueOptions
         {
-            Name = job.Name,
-            Briefing = job.Kind.Name,
-            Period = job.Period.ToString(),
-            Draft = shop.Draft,
-            Hash = Convert.ToHexStringLower(hash.Hash!),
-            Size = made.Size,
-            Pages = made.Pages,
-            Program = inputs.Program,
-            Inputs = inputs.Of(job.Kind),
-            Checks = CheckCounts.Of(made.Report),
-            Waivers = ManifestWaiver.Of(made.Report),
-        };
+            Formats = missing,
+            Wrapping = (format, stream) => new CryptoStream(
+                Disk(job, stream), format == BriefingFormat.Pdf ? ofPdf : ofHtml, CryptoStreamMode.Write, leaveOpen: true),
+        });
+        foreach (var format in missing)
+        {
+            var isPdf = format == BriefingFormat.Pdf;
+            var hash = isPdf ? ofPdf : ofHtml;
+            hash.TransformFinalBlock([], 0, 0);
+            files.Add(format, new ManifestEntry
+            {
+                Name = format.Of(job.Name),
+                Briefing = job.Kind.Name,
+                Period = job.Period.ToString(),
+                Draft = shop.Draft,
+                Hash = Convert.ToHexStringLower(hash.Hash!),
+                Size = isPdf ? made.Size : made.Edition!.Size,
+                Pages = isPdf ? made.Pages : null,
+                Program = shop.Inputs.ProgramOf(format),
+                Inputs = shop.Inputs.Of(job.Kind, format),
+                Checks = CheckCounts.Of(made.Report),
+                Waivers = ManifestWaiver.Of(made.Report),
+            });
+        }
     }
 
     // Memory must not grow with the number of issuers: the data of an issuer are released after its last briefing.

@@ -16,7 +16,10 @@ public sealed record Manifest(Shard Shard, IReadOnlyList<ManifestEntry> Files)
 /// </summary>
 public sealed record ManifestEntry
 {
-    /// <summary>Same as <see cref="BriefingJob.Name"/>.</summary>
+    /// <summary>
+    /// The path of the file below the output folder of the run, with <c>/</c>: <see cref="BriefingJob.Name"/>, with the ending of its
+    /// format.
+    /// </summary>
     [JsonPropertyName("path")]
     public required string Name { get; init; }
     public required string Briefing { get; init; }
@@ -30,9 +33,12 @@ public sealed record ManifestEntry
     /// <summary>The size in bytes.</summary>
     [JsonPropertyName("bytes")]
     public required long Size { get; init; }
-    public required int Pages { get; init; }
 
-    /// <summary>Same as <see cref="BatchInputs.Program"/>.</summary>
+    /// <summary>The number of pages; null for a web edition, which has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Pages { get; init; }
+
+    /// <summary>Same as <see cref="BatchInputs.ProgramOf"/>.</summary>
     public required string Program { get; init; }
 
     [JsonConverter(typeof(InputsConverter))]

@@ -79,7 +79,7 @@ public sealed class ManifestLedger
     {
         foreach (var (name, entries) in _earlier)
         {
-            if (_now.ContainsKey(name) || !_shard.Has(name)) continue;
+            if (_now.ContainsKey(name) || !_shard.Has(BriefingFormat.Pdf.Of(name))) continue;
             foreach (var entry in entries)
                 if (entry.IsIn(_folder))
                 {

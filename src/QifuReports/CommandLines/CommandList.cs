@@ -45,9 +45,17 @@ public static class CommandList
         {
             Details = "What does not fit on the page is an error that names it. Everything else is as with 'quarterly'.",
         },
+        new("html", Make, HtmlCommand.Create,
+            ["qifu-reports html 2023Q3", "qifu-reports html 2022FY --briefing reconciliation --output briefings"])
+        {
+            Details =
+                "One HTML file that needs nothing else: each figure in it opens the line of the filing that it comes from. It is made " +
+                    "from the same document as the PDF, stands beside it under the same name, and is issued only if the PDF would be. " +
+                    "Everything else is as with 'quarterly'.",
+        },
         new("batch", Make, BatchCommand.Create,
             ["qifu-reports batch", "qifu-reports batch --periods 2023Q2,2023Q3 --briefings quarterly --resume",
-                "qifu-reports batch --shard 1/8 --output briefings"])
+                "qifu-reports batch --shard 1/8 --output briefings --formats pdf,html"])
         {
             Details =
                 "Of results it makes each quarter, and each half and year that a release is of, unless the briefing of its last quarter " +

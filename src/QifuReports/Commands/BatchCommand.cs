@@ -19,10 +19,17 @@ public static class BatchCommand
         Validate(briefings, static (text, add) =>
         {
             foreach (var name in Parts(text))
-                if (BriefingKind.Find(name) is null)
-                    add($"'{name}' is not a kind of briefing. " +
-                        $"{Suggestion.Hint(name, BriefingKind.All.Select(k => k.Name), $"There are {KindNames()}.")}");
+                if (!BriefingKind.IsKnown(name)) add(Arguments.NoKind(name));
         });
+        var formats = new Option<string?>("--formats") { Description = "Which files: pdf (unless set), html, or pdf,html",
+            HelpName = "FORMAT,FORMAT" };
+        Validate(formats, static (text, add) =>
+        {
+            foreach (var name in Parts(text))
+                if (BriefingFormat.Find(name) is null)
+                    add($"'{name}' is not a format. {Suggestion.Hint(name, BriefingFormat.All.Select(f => f.Name), "There are pdf, html.")}");
+        });
+        formats.CompletionSources.Add(static _ => ["pdf", "html", "pdf,html"]);
         var resume = new Option<bool>(
             "--resume") { Description = "Leave what is up to date by its content; lists of other parts in the folder count, too" };
         var shard = new Option<string?>("--shard") { Description = "Only the I-th of N parts, the same everywhere", HelpName = "I/N" };
@@ -36,25 +43,28 @@ public static class BatchCommand
             if (Number(text) is null) add($"'{text}' is not a number of briefings from 1 to 1024.");
         });
         var sign = Arguments.Sign();
-        var command = new Command("batch", "Makes all briefings of all periods, or those named") { output, periods, briefings, resume,
-            shard, parallel, draft, sign };
+        var command = new Command("batch", "Makes all briefings of all periods, or those named") { output, periods, briefings, formats,
+            resume, shard, parallel, draft, sign };
         command.SetAction(parsed =>
         {
             var context = contextOf(parsed);
             var settings = context.ReadAll(parsed.GetValue(output));
             return Run(context, settings, new Request(
-                PeriodsIn(parsed.GetValue(periods)), KindsIn(parsed.GetValue(briefings)), parsed.GetValue(resume),
+                PeriodsIn(parsed.GetValue(periods)), KindsIn(parsed.GetValue(briefings)), FormatsIn(parsed.GetValue(formats)),
+                parsed.GetValue(resume),
                 Shard.TryParse(parsed.GetValue(shard)) ?? Shard.Whole, Number(parsed.GetValue(parallel)) ?? Environment.ProcessorCount,
                 parsed.GetValue(draft), parsed.GetValue(sign)));
         });
         return command;
     }
 
-    private sealed record Request(IReadOnlyList<Period> Periods, IReadOnlyList<BriefingKind> Kinds, bool Resume, Shard Shard, int Parallel,
-        bool Draft, string? Sign);
+    private sealed record Request(IReadOnlyList<Period> Periods, IReadOnlyList<BriefingKind> Kinds, IReadOnlyList<BriefingFormat> Formats,
+        bool Resume, Shard Shard, int Parallel, bool Draft, string? Sign);
 
     private static int Run(CommandContext context, ReportSettings settings, Request request)
     {
+        if (request.Sign is not null && !request.Formats.Contains(BriefingFormat.Pdf))
+            throw new Trouble(ExitCode.Usage, "--sign signs PDFs, and --formats asks for none. Leave one of the two out.");
         // With --resume all briefings may be up to date; then a warm-up would be wasted.
         if (!request.Resume) Rehearsal.Begin();
         var works =
@@ -68,11 +78,11 @@ public static class BatchCommand
         context.Cancellation.ThrowIfCancellationRequested();
         var manifest = new ManifestLedger(settings.OutputFolder, request.Shard, jobs.Count, all: request.Resume);
         var progress = BatchProgress.To(context.Error, jobs.Count);
-        var run = new BatchRun(works, manifest, progress) { Resume = request.Resume, Parallel = request.Parallel };
+        var run = new BatchRun(works, manifest, progress) { Formats = request.Formats, Resume = request.Resume, Parallel = request.Parallel };
         var result = progress.Run(() => run.Run(jobs, context.Cancellation)) with { Unread = unread };
 
         foreach (var job in result.Jobs)
-            if (job.Outcome != JobOutcome.Failed) context.Out.WriteLine(job.Path);
+            foreach (var file in job.Files) context.Out.WriteLine(file.Path);
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
         // Unused templates are reported only for kinds with a briefing made in this run: other kinds may have no templates.
         foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
@@ -105,6 +115,13 @@ public static class BatchCommand
             foreach (var kind in BriefingKind.All)
                 if (kind.IsMeantBy(part) && !kinds.Contains(kind)) kinds.Add(kind);
         return kinds.Count == 0 ? BriefingKind.All : kinds;
+    }
+
+    private static List<BriefingFormat> FormatsIn(string? text)
+    {
+        var named = Parts(text ?? "");
+        List<BriefingFormat> formats = [.. BriefingFormat.All.Where(f => named.Contains(f.Name))];
+        return formats.Count == 0 ? [BriefingFormat.Pdf] : formats;
     }
 
     private static int? Number(string? text) =>

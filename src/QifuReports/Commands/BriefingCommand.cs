@@ -26,7 +26,8 @@ public static class BriefingCommand
             shop.Begin(kind);
             var made = RunProgress.To(context.Error)
                 .Run(asked is null ? kind.Title : $"{kind.Title} {asked}",
-                    step => BriefingIssue.Make(shop, JobOf(kind, asked, shop), step, context.Cancellation, alone: true));
+                    step => BriefingIssue.Make(shop, AskedBriefing.Of(kind, asked, shop.Book, "qifu-reports results"), step,
+                        context.Cancellation, new IssueOptions { Alone = true }));
             context.Out.WriteLine(made.Path);
             WarningText.Write([.. TemplateFolders.Unused(settings.TemplatesFolder), .. shop.UnusedTemplates(made.Job.Kind)], context.Error);
             context.Error.WriteLine(DoneText.Of($"{made.Job.Kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
@@ -34,27 +35,4 @@ public static class BriefingCommand
         });
         return command;
     }
-
-    // For a quarter, the results are always a quarterly briefing, even if the user asks for "results". Asking for a quarterly briefing of
-    // another kind of period is a user's mistake.
-    private static BriefingJob JobOf(BriefingKind kind, Period? named, Workshop shop)
-    {
-        if (named is not { } asked)
-        {
-            // The parser accepts a command line without a period only for kinds that can choose the period themselves (the latest one).
-            var leading = kind.Periods(shop.Book);
-            return leading.Count > 0 ? new BriefingJob(kind, leading[^1])
-                : throw new Trouble(ExitCode.BadInput, $"the data has nothing for a {kind.Name} briefing.");
-        }
-        if (kind == BriefingKind.Quarterly && asked.Kind is not (PeriodKind.Quarter or PeriodKind.Instant)) throw NoQuarter(asked);
-        if (kind != BriefingKind.Quarterly && kind != BriefingKind.Results)
-            return new BriefingJob(kind, asked.IsInstant ? AskedPeriod.In(shop.Book, asked, kind) : asked);
-        var period = asked.IsInstant ? AskedPeriod.In(shop.Book, asked, BriefingKind.Quarterly, BriefingKind.Results) : asked;
-        if (period.Kind == PeriodKind.Quarter) return new BriefingJob(BriefingKind.Quarterly, period);
-        if (kind == BriefingKind.Quarterly && !period.IsInstant) throw NoQuarter(period);
-        return new BriefingJob(kind, period);
-    }
-
-    private static Trouble NoQuarter(Period period) =>
-        new(ExitCode.Usage, $"{period} is no quarter: write 'qifu-reports results {period}'.");
 }

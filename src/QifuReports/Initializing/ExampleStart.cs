@@ -43,7 +43,7 @@ internal static class ExampleStart
         var path = job.PathIn(settings.OutputFolder);
         if (File.Exists(path)) return (period, path, false);
         RunProgress.To(context.Error)
-            .Run($"{kind.Title} {period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation, alone: true).Path);
+            .Run($"{kind.Title} {period}", step => BriefingIssue.Make(shop, job, step, context.Cancellation, new IssueOptions { Alone = true }).Path);
         return (period, path, true);
     }
 }

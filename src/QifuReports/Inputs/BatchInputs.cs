@@ -26,6 +26,12 @@ public sealed class BatchInputs
     /// <summary>Same as <see cref="SharedInputs.Program"/>.</summary>
     public string Program => _shared.Program;
 
+    /// <summary>
+    /// Returns the version and the hash of the parts of the program that make a file of this format: <see cref="Program"/> for a PDF. A
+    /// web edition is made by one part more.
+    /// </summary>
+    public string ProgramOf(BriefingFormat format) => format == BriefingFormat.Html ? _shared.EditionProgram : Program;
+
     /// <summary>Returns all inputs of a kind of briefing, in ordinal order of names.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
     {
@@ -37,5 +43,12 @@ public sealed class BatchInputs
             _byKind.Add(kind.Name, inputs);
             return inputs;
         }
+    }
+
+    /// <summary>Returns the inputs of a file of a format, in the same order. A web edition is not signed.</summary>
+    public IReadOnlyList<BatchInput> Of(BriefingKind kind, BriefingFormat format)
+    {
+        var inputs = Of(kind);
+        return format == BriefingFormat.Html ? [.. inputs.Where(i => i.Name != SharedInputs.SignatureName)] : inputs;
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using QifuReports.Briefings.Narrative;
 using QifuReports.Ledger.Hashing;
 using QifuReports.Pdf.Signing;
@@ -13,6 +14,7 @@ public sealed class SharedInputs
     internal const string SignatureName = "signature";
 
     private readonly ReportSettings _settings;
+    private readonly Lazy<string> _editionProgram = new(EditionProgramText);
     private readonly List<BatchInput> _common = [];
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
@@ -30,6 +32,9 @@ public sealed class SharedInputs
 
     /// <summary>The version of the program and a hash of its compiled parts, for example <c>0.1.0+3f2a...</c>.</summary>
     public string Program { get; } = ProgramText();
+
+    /// <summary>The same as <see cref="Program"/>, with the part that makes web editions in the hash.</summary>
+    public string EditionProgram => _editionProgram.Value;
 
     /// <summary>The logo whose bytes were hashed; null for none.</summary>
     internal LogoFile? Logo { get; }
@@ -110,13 +115,21 @@ public sealed class SharedInputs
 
     // The hash covers the module ids of all assemblies of the program. With only the version number, files would count as up to date even
     // though a changed program would make them differently. The compiler gives the same module id to the same sources.
-    private static string ProgramText()
+    private static string ProgramText() => TextOf([typeof(BatchInputs).Assembly, .. Parts()]);
+
+    // Kept apart, so that only a run that makes web editions loads the part for them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string EditionProgramText() =>
+        TextOf([typeof(BatchInputs).Assembly, .. Parts(), typeof(Edition.EditionFile).Assembly]);
+
+    private static Assembly[] Parts() => [typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Charts.ChartComposer).Assembly,
+        typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Context.BriefingOptions).Assembly];
+
+    private static string TextOf(Assembly[] program)
     {
-        var app = typeof(BatchInputs).Assembly;
+        var app = program[0];
         var parts = new List<byte>();
-        foreach (var part in (Assembly[])[app, typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Charts.ChartComposer).Assembly,
-            typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Context.BriefingOptions).Assembly])
-            parts.AddRange(part.ManifestModule.ModuleVersionId.ToByteArray());
+        foreach (var part in program) parts.AddRange(part.ManifestModule.ModuleVersionId.ToByteArray());
         return $"{app.GetName().Version?.ToString(3)}+{ContentHash.Of(parts.ToArray())[..16]}";
     }
 }

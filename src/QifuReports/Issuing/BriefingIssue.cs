@@ -19,31 +19,50 @@ namespace QifuReports.App.Issuing;
 public static class BriefingIssue
 {
     /// <summary>
-    /// Makes the file. If an error stops this, <see cref="Trouble"/> is thrown and no file is written; an earlier file stays unchanged.
+    /// Makes the files. If an error stops this, <see cref="Trouble"/> is thrown and no file is written; earlier files stay unchanged. The
+    /// web edition is held to the same proof as the PDF: where no PDF is asked for, it is made in memory, proved and thrown away.
     /// </summary>
     /// <param name="shop">The data, templates, fonts and so on that the briefings of the run share.</param>
     /// <param name="job">The briefing.</param>
     /// <param name="step">Is called with the name of each step when the step begins.</param>
     /// <param name="cancellation">Checked between the steps and between the pages.</param>
-    /// <param name="through">Wraps the stream of the file; null for none.</param>
-    /// <param name="alone">Whether no other briefing is made at the same time; then the writer may use a second thread.</param>
+    /// <param name="options">Which files are made, and how; null for the PDF alone.</param>
     public static IssuedBriefing Make(Workshop shop, BriefingJob job, Action<string> step, CancellationToken cancellation,
-        Func<Stream, Stream>? through = null, bool alone = false)
+        IssueOptions? options = null)
     {
-        var path = job.PathIn(shop.Settings.OutputFolder);
+        options ??= IssueOptions.Default;
+        var folder = shop.Settings.OutputFolder;
         OutputPlace.CheckApart(shop.Settings);
-        OutputPlace.CheckFile(path);
-        IssuedBriefing? issued = null;
+        foreach (var format in options.Formats) OutputPlace.CheckFile(job.PathIn(folder, format));
         var composed = Composed(shop, job, step, cancellation);
-        WholeFile.Write(path, stream => issued = Write(shop, job, composed, stream, path, through, alone, cancellation));
-        return issued!;
+        IssuedBriefing? issued = null;
+        ReadOnlyMemory<byte> edition = default;
+        void Prove(Stream stream)
+        {
+            var path = job.PathIn(folder, options.Formats[0]);
+            issued = Write(shop, job, composed, stream, path, options, cancellation);
+            if (!options.Has(BriefingFormat.Html)) return;
+            step("writing the web edition");
+            cancellation.ThrowIfCancellationRequested();
+            edition = EditionIssue.Bytes(shop, job, composed.Result, composed.Report);
+        }
+        if (options.Has(BriefingFormat.Pdf)) WholeFile.Write(job.PathIn(folder), Prove);
+        else
+        {
+            using var pages = new MemoryStream();
+            Prove(pages);
+        }
+        if (!options.Has(BriefingFormat.Html)) return issued!;
+        var file = job.PathIn(folder, BriefingFormat.Html);
+        WholeFile.Write(file, stream => options.Through(BriefingFormat.Html, stream).Write(edition.Span));
+        return issued! with { Edition = new IssuedEdition(file, edition.Length) };
     }
 
     /// <summary>Makes the briefing again in memory, to compare it with the issued file.</summary>
     public static byte[] Remake(Workshop shop, BriefingJob job, CancellationToken cancellation)
     {
         using var stream = new MemoryStream();
-        Write(shop, job, Composed(shop, job, static _ => { }, cancellation), stream, job.Name, null, alone: false, cancellation);
+        Write(shop, job, Composed(shop, job, static _ => { }, cancellation), stream, job.Name, IssueOptions.Default, cancellation);
         return stream.ToArray();
     }
 
@@ -90,8 +109,7 @@ public static class BriefingIssue
     // Typesets and writes the pages, then reads the file back and proves it.
     private static IssuedBriefing Write(
         Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed, Stream stream, string path,
-        Func<Stream, Stream>? through, bool alone,
-        CancellationToken cancellation)
+        IssueOptions options, CancellationToken cancellation)
     {
         var (result, report) = composed;
         var document = result.Document!;
@@ -108,8 +126,8 @@ public static class BriefingIssue
         try
         {
             var pages = PageLayout.Pages(document, shop.Style(), shop.Fonts(), ChartComposer.Instance);
-            PdfWriter.Write(document.Info, Shown(pages), through is null ? stream : through(stream),
-                () => BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, report, proof), shop.Signature, alone);
+            PdfWriter.Write(document.Info, Shown(pages), options.Through(BriefingFormat.Pdf, stream),
+                () => BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, report, proof), options.Has(BriefingFormat.Pdf) ? shop.Signature : null, options.Alone);
         }
         catch (PageOverflowException over)
         {
@@ -141,13 +159,21 @@ public static class BriefingIssue
     }
 }
 
-/// <summary>A briefing whose file has been written.</summary>
+/// <summary>A briefing whose files have been written.</summary>
 /// <param name="Job">The briefing.</param>
-/// <param name="Path">The path of the file.</param>
-/// <param name="Pages">The number of pages.</param>
+/// <param name="Path">The path of the file; of the PDF where there are two.</param>
+/// <param name="Pages">The number of pages of the PDF.</param>
 /// <param name="Report">The checks, as the briefing shows them.</param>
 public sealed record IssuedBriefing(BriefingJob Job, string Path, int Pages, CheckReport Report)
 {
-    /// <summary>The size of the file, in bytes.</summary>
+    /// <summary>The size of the PDF, in bytes.</summary>
     public long Size { get; init; }
+
+    /// <summary>The web edition; null where none was asked for.</summary>
+    public IssuedEdition? Edition { get; init; }
 }
+
+/// <summary>A web edition that has been written.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Size">The size of the file, in bytes.</param>
+public sealed record IssuedEdition(string Path, long Size);

@@ -12,6 +12,9 @@ public sealed record BriefingJob(BriefingKind Kind, Period Period, string Issuer
     /// </summary>
     public string Name { get; } = Issuer.Length == 0 ? $"{Period}/{Kind.FileName}" : $"{Issuer}/{Period}/{Kind.FileName}";
 
-    /// <summary>Returns the path of the briefing's file below the output folder of the issuer.</summary>
+    /// <summary>Returns the path of the briefing's PDF below the output folder of the issuer.</summary>
     public string PathIn(string outputFolder) => Path.Combine(outputFolder, Period.ToString(), Kind.FileName);
+
+    /// <summary>Returns the path of the briefing's file in a format; the files of all formats stand side by side.</summary>
+    public string PathIn(string outputFolder, BriefingFormat format) => format.Of(PathIn(outputFolder));
 }

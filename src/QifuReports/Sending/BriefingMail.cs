@@ -16,11 +16,14 @@ internal sealed class BriefingMail
     private readonly IReadOnlyList<ReleaseDocument> _documents;
     private readonly EmailComposer _composer;
     private readonly string _issuer;
+    private readonly string _folder;
+    private readonly Period _period;
 
     public BriefingMail(ReportSettings settings, DeliverySettings delivery, StakeholderList list, LedgerBook book, Period period,
         IReadOnlyList<ReleaseDocument> documents)
     {
-        (_settings, _list, _documents, _issuer) = (delivery, list, documents, book.Issuer.ShortName);
+        (_settings, _list, _documents, _period) = (delivery, list, documents, period);
+        (_issuer, _folder) = (book.Issuer.ShortName, book.Issuer.Folder);
         var (templates, mistakes) = TemplateSet.Load(Path.Combine(settings.TemplatesFolder, TemplateFolders.Mails));
         if (templates is null) throw new Trouble(ExitCode.BadInput, mistakes);
         Warnings = UnusedTemplates.In(templates, EmailComposer.TemplateRoots);
@@ -45,7 +48,11 @@ internal sealed class BriefingMail
         var words = new EmailWords(
             due.Recipient.Name, member.Language,
             [.. documents.Select(d => new EmailDocument(d.Title, d.File.FileName, d.Stamp.Short,
-                d.Filing) { TellsResults = BriefingKind.Find(d.Stamp.Name) is { TellsResults: true } })],
+                d.Filing)
+            {
+                TellsResults = BriefingKind.Find(d.Stamp.Name) is { TellsResults: true },
+                Edition = EditionOf(d),
+            })],
             [.. due.Replaces.Select(r =>
                 new EmailReplaced(_documents.First(d => d.Stamp.Name == r.Document.Name).Title, r.Document.Short, r.At))],
             from.Name.Length > 0 ? from.Name : from.Address, Readable(unsubscribe));
@@ -77,6 +84,10 @@ internal sealed class BriefingMail
             if (SendGates.HeaderRefusal("subject", Compose(one, DateTimeOffset.UnixEpoch).Subject) is { } refusal)
                 throw new Trouble(ExitCode.BadInput, refusal);
     }
+
+    private string? EditionOf(ReleaseDocument document) =>
+        _settings.Editions is { } editions && BriefingKind.Find(document.Stamp.Name) is { } kind
+            ? editions.Of(new BriefingJob(kind, _period), _folder) : null;
 
     private static string Readable(string unsubscribe)
     {

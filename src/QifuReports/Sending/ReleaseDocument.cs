@@ -29,7 +29,7 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         foreach (var kind in Kinds(names))
         {
             var made = BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step,
-                cancellation, alone: true);
+                cancellation, new IssueOptions { Alone = true });
             documents.Add(Read(made.Path, book, period, kind) with { Made = made });
         }
         return documents;

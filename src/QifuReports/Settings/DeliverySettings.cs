@@ -23,6 +23,9 @@ public sealed class DeliverySettings
     public Mailbox? ReplyTo { get; init; }
     public Mailbox? EnvelopeSender { get; init; }
     public string? Unsubscribe { get; init; }
+
+    /// <summary>Where web editions are published; null if the settings do not say, and then mails have no link.</summary>
+    public EditionAddress? Editions { get; init; }
     public IReadOnlyList<string> AllowedDomains { get; init; } = [];
     public bool RequireApproval { get; init; }
     public IReadOnlyList<StakeholderList> Lists { get; init; } = [];

@@ -29,6 +29,7 @@ internal static class DeliverySettingsReader
             ReplyTo = Box("Mail:ReplyTo"),
             EnvelopeSender = Box("Mail:EnvelopeSender"),
             Unsubscribe = values["Mail:Unsubscribe"],
+            Editions = values["Mail:EditionUrl"] is { } address ? new EditionAddress(address) : null,
             AllowedDomains = values.Texts("Mail:AllowedDomains"),
             RequireApproval = values["Mail:RequireApproval"] is { } required && bool.Parse(required),
             Lists = [.. values.Names("Lists").Select(name => new StakeholderList(name, [.. values.Items($"Lists:{name}").Select(Member)]))],

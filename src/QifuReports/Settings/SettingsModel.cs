@@ -57,6 +57,9 @@ internal static class SettingsModel
             new("EnvelopeSender", new TextShape(TextForm.Sender), "The address that gets what cannot be delivered; otherwise the sender's"),
             new("Unsubscribe", new TextShape(TextForm.Leaving),
                 "Where a reader leaves a list: a mailto: or https: address; otherwise a mail to the sender"),
+            new("EditionUrl", new TextShape(TextForm.EditionUrl),
+                "Where the web edition of a briefing is published, for a link in the mails: an https: address in which {period} stands " +
+                    "for the period, {briefing} for the file name without its ending, and {issuer} for the issuer's folder"),
             // The list must not be empty: an empty list would allow every domain.
             new("AllowedDomains", new ListShape(new TextShape(TextForm.Domain), "a list of domains", Least: 1),
                 "Where mail may go; anywhere unless set"),

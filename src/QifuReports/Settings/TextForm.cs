@@ -54,6 +54,10 @@ internal sealed record TextForm(string Expected, Func<string, string?> Refusal)
         new("a mailto: or https: address without spaces",
             static text => IsUnsubscribe(text) ? null : "It is no such address.") { Pattern = "^(mailto|https):[^\\s<>]*$" };
 
+    public static TextForm EditionUrl { get; } =
+        new("an https: address, with {period}, {briefing} and {issuer} where they belong", EditionAddress.Refusal) { OfMail = true,
+            Pattern = "^https?://[^\\s<>]*$" };
+
     public static TextForm Moment { get; } =
         new("a moment with its offset, such as 2023-11-16T17:00:00-05:00",
             static text => SendGates.TryParseMoment(text, out _) ? null : "It is no such moment.") { OfMail = true,

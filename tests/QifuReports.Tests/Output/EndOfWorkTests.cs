@@ -39,11 +39,11 @@ public sealed class EndOfWorkTests
     {
         var result = new BatchResult(
             [
-                new JobResult(First, JobOutcome.Failed, "", null, ExitCode.BadInput, "error: one\nerror: two"),
-                new JobResult(First, JobOutcome.Made, "", null, Message: "unsaid"),
-                new JobResult(First, JobOutcome.Made, "", null), new JobResult(First, JobOutcome.UpToDate, "", null, Message: "unsaid"),
-                new JobResult(Second, JobOutcome.Failed, "", null, ExitCode.Machine, "full"),
-                new JobResult(First, JobOutcome.Made, "", null),
+                new JobResult(First, JobOutcome.Failed, [], ExitCode.BadInput, "error: one\nerror: two"),
+                new JobResult(First, JobOutcome.Made, [], Message: "unsaid"),
+                new JobResult(First, JobOutcome.Made, []), new JobResult(First, JobOutcome.UpToDate, [], Message: "unsaid"),
+                new JobResult(Second, JobOutcome.Failed, [], ExitCode.Machine, "full"),
+                new JobResult(First, JobOutcome.Made, []),
             ], "no room") { Unread = [new UnreadIssuer("ostrel", "error: three\nerror: four")] };
 
         Written(e => BatchText.WriteSummary(result, TimeSpan.FromSeconds(1.5), e)).ShouldBe("""
@@ -60,7 +60,7 @@ public sealed class EndOfWorkTests
             6 briefings: 3 made, 1 up to date, 2 failed, 1.50 s
 
             """.ReplaceLineEndings("\n"));
-        Written(e => BatchText.WriteSummary(new BatchResult([new JobResult(First, JobOutcome.Made, "", null)]), TimeSpan.Zero, e))
+        Written(e => BatchText.WriteSummary(new BatchResult([new JobResult(First, JobOutcome.Made, [])]), TimeSpan.Zero, e))
             .ShouldBe("1 briefing: 1 made, 0 up to date, 0 failed, 0.00 s\n");
     }
 
@@ -72,19 +72,24 @@ public sealed class EndOfWorkTests
 
         Written(e =>
         {
-            var progress = BatchProgress.To(e, 4);
+            var progress = BatchProgress.To(e, 6);
             progress.Started(First);
-            progress.Ended(new JobResult(Second, JobOutcome.Made, "", entry));
-            progress.Ended(new JobResult(First, JobOutcome.Made, "", entry with { Pages = 12 }));
-            progress.Ended(new JobResult(First, JobOutcome.UpToDate, "", entry));
-            progress.Ended(new JobResult(First, JobOutcome.Failed, "", null));
+            progress.Ended(new JobResult(Second, JobOutcome.Made, [new JobFile("", entry with { Name = Second.Name })]));
+            progress.Ended(new JobResult(First, JobOutcome.Made, [new JobFile("", entry with { Name = First.Name, Pages = 12 })]));
+            progress.Ended(new JobResult(First, JobOutcome.UpToDate, [new JobFile("", entry with { Name = First.Name })]));
+            progress.Ended(new JobResult(First, JobOutcome.Failed, []));
+            var edition = new JobFile("", entry with { Name = "2025Q3/quarterly-briefing.html", Pages = null });
+            progress.Ended(new JobResult(First, JobOutcome.Made, [new JobFile("", entry with { Name = First.Name }), edition]));
+            progress.Ended(new JobResult(First, JobOutcome.Made, [edition]));
             var result = new BatchResult([]);
             progress.Run(() => result).ShouldBeSameAs(result);
         }).ShouldBe("""
-            [1/4] acme/2025Q3/fact-sheet.pdf: made, 1 page
-            [2/4] 2025Q3/quarterly-briefing.pdf: made, 12 pages
-            [3/4] 2025Q3/quarterly-briefing.pdf: up to date
-            [4/4] 2025Q3/quarterly-briefing.pdf: failed
+            [1/6] acme/2025Q3/fact-sheet.pdf: made, 1 page
+            [2/6] 2025Q3/quarterly-briefing.pdf: made, 12 pages
+            [3/6] 2025Q3/quarterly-briefing.pdf: up to date
+            [4/6] 2025Q3/quarterly-briefing.pdf: failed
+            [5/6] 2025Q3/quarterly-briefing.pdf: made, 1 page and a web edition
+            [6/6] 2025Q3/quarterly-briefing.html: made, a web edition
 
             """.ReplaceLineEndings("\n"));
     }
@@ -101,7 +106,7 @@ public sealed class EndOfWorkTests
     public void What_is_beside_the_briefings_counts_too(ExitCode code, string unlisted, int unread)
     {
         new BatchResult([], unlisted) { Unread = [.. Enumerable.Repeat(new UnreadIssuer("a", "b"), unread)] }.Code.ShouldBe(code);
-        var checks = new JobResult(First, JobOutcome.Failed, "", null, ExitCode.ChecksFailed);
+        var checks = new JobResult(First, JobOutcome.Failed, [], ExitCode.ChecksFailed);
         new BatchResult([checks], unlisted) { Unread = [.. Enumerable.Repeat(new UnreadIssuer("a", "b"), unread)] }.Code.ShouldBe(
             code == ExitCode.Done ? ExitCode.ChecksFailed : code);
         new BatchResult([checks with { Code = ExitCode.Bug }],

@@ -42,6 +42,10 @@ public static class ProofCodes
             "what 'qifu-reports check' shows of them, also what is waived ('check --status waived'), then make the briefing again.")]
     public const string Contradictory = "QP0008";
 
+    [Meaning("The web edition, read back, does not state the figures of the document as often or in the same words.",
+        Bug)]
+    public const string EditionDiffers = "QP0009";
+
     /// <summary>Whether all of the diagnostics are about the sources of numbers, and none about how the file was written.</summary>
     public static bool AreOfFigures(IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -62,6 +62,27 @@ public static class Arguments
         new("--sign") { Description = "Sign with this certificate and key (PKCS #12); the password comes from the environment or a file",
             HelpName = "CERT.pfx" };
 
+    /// <summary>Returns the option <c>--briefing</c>: the name of a kind of briefing; null where the option is not given.</summary>
+    public static Option<string?> Kind()
+    {
+        var option = new Option<string?>("--briefing") { Description = "Which kind of briefing; otherwise that on the results",
+            HelpName = "KIND" };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!BriefingKind.IsKnown(token.Value)) result.AddError(NoKind(token.Value));
+        });
+        option.CompletionSources.Add(_ => BriefingKind.Names);
+        return option;
+    }
+
+    /// <summary>Says that a word names no kind of briefing, and suggests one.</summary>
+    internal static string NoKind(string text)
+    {
+        var names = string.Join(", ", BriefingKind.Names);
+        return $"'{text}' is not a kind of briefing. {Suggestion.Hint(text, BriefingKind.Names, $"There are {names}.")}";
+    }
+
     private static string NoPeriod(string text) => $"'{text}' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.";
 
     private static Argument<string?> PeriodText(ArgumentArity arity)
