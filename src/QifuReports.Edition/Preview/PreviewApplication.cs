@@ -10,7 +10,7 @@ namespace QifuReports.Edition.Preview;
 /// <param name="stopping">Is cancelled when the server ends.</param>
 internal sealed class PreviewApplication(PreviewFeed feed, int port, CancellationToken stopping) : IHttpApplication<HttpContext>
 {
-    private const string Html = "text/html; charset=utf-8";
+    private const string Html = "text/html; charset=utf-8", Css = "text/css; charset=utf-8", Code = "text/javascript; charset=utf-8";
 
     private readonly RequestGuard _guard = new(port);
     private readonly EventStream _events = new(feed, stopping);
@@ -45,28 +45,27 @@ internal sealed class PreviewApplication(PreviewFeed feed, int port, Cancellatio
         return path switch
         {
             "/" => Send(context, PreviewPage.Shell, Html, PreviewHeaders.Shell),
-            "/preview.css" => Send(context, PreviewPage.Style, "text/css; charset=utf-8", PreviewHeaders.Nothing),
-            "/preview.js" => Send(context, PreviewPage.Script, "text/javascript; charset=utf-8", PreviewHeaders.Nothing),
-            "/preview-frame.js" => Send(context, PreviewPage.FrameScript, "text/javascript; charset=utf-8", PreviewHeaders.Nothing),
+            "/preview.css" => Send(context, PreviewPage.Style, Css, PreviewHeaders.Nothing),
+            "/preview.js" => Send(context, PreviewPage.Script, Code, PreviewHeaders.Nothing),
+            "/preview-frame.js" => Send(context, PreviewPage.FrameScript, Code, PreviewHeaders.Nothing),
             "/state" => Send(context, StateJson.Of(state), "application/json", PreviewHeaders.Nothing),
             // Browsers ask for this icon by themselves.
             "/favicon.ico" => Refuse(context, StatusCodes.Status204NoContent),
             "/events" => _events.Send(context),
             "/edition" when state.Edition is { } edition => Send(context, edition.Bytes, Html, PreviewHeaders.Edition),
             "/mail" when state.Mail is { } mail => Send(context, mail.Bytes, Html, PreviewHeaders.Mail),
-            _ when PageOf(state, path) is { } page => Send(context, page.Bytes, "image/svg+xml", PreviewHeaders.Picture),
+            "/pages.css" => Send(context, state.Pages.Style.Bytes, Css, PreviewHeaders.Nothing),
+            _ when Numbered(path, "/page/", state.Pages.Pages) is { } page => Send(context, page.Bytes, Html, PreviewHeaders.Nothing),
+            _ when Numbered(path, "/font/", state.Pages.Fonts) is { } font => Send(context, font.Bytes, "font/ttf", PreviewHeaders.Nothing),
             _ => Refuse(context, StatusCodes.Status404NotFound),
         };
     }
 
-    // The page of a path such as /page/3, counted from 1.
-    private static PreviewContent? PageOf(PreviewState state, string path)
-    {
-        const string Pages = "/page/";
-        return path.StartsWith(Pages, StringComparison.Ordinal)
-            && int.TryParse(path.AsSpan(Pages.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= 1 && number <= state.Pages.Count ? state.Pages[number - 1] : null;
-    }
+    // The item of a path such as /page/3, counted from 1; null if the path is another, or there is no such item.
+    private static PreviewContent? Numbered(string path, string folder, IReadOnlyList<PreviewContent> items) =>
+        path.StartsWith(folder, StringComparison.Ordinal)
+            && int.TryParse(path.AsSpan(folder.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1 && number <= items.Count ? items[number - 1] : null;
 
     private static Task Refuse(HttpContext context, int status)
     {

@@ -6,7 +6,7 @@ namespace QifuReports.Edition.Preview;
 internal static class PreviewHeaders
 {
     /// <summary>What the preview's own page may do: load and frame from the same server.</summary>
-    public const string Shell = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    public const string Shell = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     /// <summary>
@@ -14,9 +14,6 @@ internal static class PreviewHeaders
     /// their hashes.
     /// </summary>
     public const string Edition = "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
-    /// <summary>A page of the PDF: shapes, and the styles and fonts in the file.</summary>
-    public const string Picture = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; frame-ancestors 'self'";
 
     /// <summary>The body of an e-mail: no script, and nothing loaded from elsewhere.</summary>
     public const string Mail = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "

@@ -17,7 +17,7 @@ internal static class PreviewPage
 
     private static ReadOnlyMemory<byte> Resource(string name)
     {
-        using var stream = typeof(PreviewPage).Assembly.GetManifestResourceStream(name)
+        using var stream = typeof(PreviewPage).Assembly.GetManifestResourceStream(name + ".preview")
             ?? throw new InvalidOperationException($"The resource {name} is missing.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -12,8 +12,8 @@ public sealed record PreviewState(int Version, string Title)
     /// <summary>The web edition; null if there was none yet.</summary>
     public PreviewContent? Edition { get; init; }
 
-    /// <summary>The pages of the PDF in order, each an SVG file.</summary>
-    public IReadOnlyList<PreviewContent> Pages { get; init; } = [];
+    /// <summary>The pages of the PDF.</summary>
+    public PreviewPages Pages { get; init; } = PreviewPages.None;
 
     /// <summary>The HTML body of the e-mail; null if there is none.</summary>
     public PreviewContent? Mail { get; init; }

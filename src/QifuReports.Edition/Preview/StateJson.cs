@@ -18,8 +18,9 @@ internal static class StateJson
             json.WriteString("edition", state.Edition?.Tag);
             json.WriteString("mail", state.Mail?.Tag);
             json.WriteString("noMail", state.NoMail);
+            json.WriteString("pageStyle", state.Pages.Style.Tag);
             json.WriteStartArray("pages");
-            foreach (var page in state.Pages) json.WriteStringValue(page.Tag);
+            foreach (var page in state.Pages.Pages) json.WriteStringValue(page.Tag);
             json.WriteEndArray();
             json.WriteStartArray("findings");
             foreach (var finding in state.Findings) Write(json, finding);

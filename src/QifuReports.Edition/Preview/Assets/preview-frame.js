@@ -58,18 +58,42 @@ export class EditionFrame {
     }, true);
   }
 
+  // Opens the panel of a figure, at the first place where the figure stands.
+  open(name) {
+    const page = this.#frame?.contentDocument;
+    const mark = page ? find(page, { name, at: 0 }) : null;
+    if (!mark) return;
+    mark.scrollIntoView({ block: 'center' });
+    mark.click();
+  }
+
   #restore(from, to) {
     const place = placeOf(from);
-    const isOpen = panelIsOpen(from.document);
-    for (const name of ['theme', 'review', 'marks']) {
-      const value = from.document.documentElement.dataset[name];
-      if (value !== undefined) to.document.documentElement.dataset[name] = value;
-    }
-    const figure = isOpen && this.#figure ? find(to.document, this.#figure) : null;
-    if (figure) figure.click();
+    const [old, page] = [from.document, to.document];
+    for (const [i, details] of [...old.querySelectorAll('#contents details')].entries())
+      page.querySelectorAll('#contents details')[i]?.toggleAttribute('open', details.open);
+    if (old.querySelector('.bar [data-action="review"][aria-pressed="true"]')) page.querySelector('.bar [data-action="review"]')?.click();
+    if (panelIsOpen(old)) this.#openPanel(from, page);
     goTo(to, place);
     // The edition may move to the figure in the next picture: the place of the reader holds.
     to.requestAnimationFrame(() => goTo(to, place));
+  }
+
+  // The panel shows the same figure, even if its number is another now, or the list with the same search.
+  #openPanel(from, page) {
+    const address = from.location.hash;
+    const mark = /^#f-\d+$/.test(address) ? [...from.document.querySelectorAll('a.f[data-figure]')]
+      .find(link => link.getAttribute('href') === address) : null;
+    if (mark) {
+      const name = mark.dataset.figure;
+      find(page, this.#figure?.name === name ? this.#figure : { name, at: 0 })?.click();
+      return;
+    }
+    page.querySelector('.bar [data-action="figures"]')?.click();
+    const [old, search] = [from.document, page].map(one => one.querySelector('#panel input:not([type="radio"]):not([type="checkbox"])'));
+    if (!old?.value || !search) return;
+    search.value = old.value;
+    search.dispatchEvent(new page.defaultView.Event('input', { bubbles: true }));
   }
 }
 

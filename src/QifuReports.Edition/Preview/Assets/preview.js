@@ -8,7 +8,7 @@ const longestWait = 5000;
 const toastTime = 20000;
 
 const at = id => document.getElementById(id);
-const shown = { edition: null, mail: null, pages: [], findings: '' };
+const shown = { edition: null, mail: undefined, noMail: '', pages: [], pageStyle: null, findings: '' };
 const edition = new EditionFrame(at('web'), () => at('sources').getAttribute('aria-pressed') === 'true', showSource);
 
 let wait = firstWait;
@@ -63,44 +63,83 @@ async function refresh() {
 async function show(state) {
   if (state.title) at('title').textContent = document.title = state.title;
   showFindings(state);
-  showPages(state.pages);
   showMail(state);
-  if (state.edition && state.edition !== shown.edition) {
-    await edition.show(state.edition);
-    shown.edition = state.edition;
-  }
+  await Promise.all([showEdition(state.edition), showPages(state)]);
   if (state.working) status('working', 'Making the next version');
   else if (state.findings.length > 0) status('wrong', 'Not up to date: see the mistakes');
   else status('current', `Up to date, version ${state.version}`);
 }
 
-// A page is replaced only when its new picture is complete, and only if it has changed.
-function showPages(tags) {
+async function showEdition(tag) {
+  if (!tag || tag === shown.edition) return;
+  await edition.show(tag);
+  shown.edition = tag;
+}
+
+// Pages are replaced together, when all that have changed are here.
+async function showPages(state) {
   const host = at('pages');
+  const tags = state.pages;
   if (tags.length === 0) return;
+  if (state.pageStyle !== shown.pageStyle) await renewStyle(state.pageStyle);
+  const changed = tags.map((tag, i) => i).filter(i => tags[i] !== shown.pages[i]);
+  const pictures = await Promise.all(changed.map(i => pictureOf(i + 1, tags[i])));
   host.querySelector('.empty')?.remove();
   while (host.children.length > tags.length) host.lastElementChild.remove();
-  tags.forEach((tag, i) => {
-    if (shown.pages[i] === tag && host.children[i]) return;
-    const picture = new Image();
-    picture.alt = `Page ${i + 1} of the PDF`;
-    if (i < 2 || host.children[i]) picture.decoding = 'sync';
-    picture.src = `/page/${i + 1}?${tag}`;
-    const old = host.children[i];
-    if (!old) host.append(picture);
-    else picture.addEventListener('load', () => { if (shown.pages[i] === tag && old.parentNode) old.replaceWith(picture); });
+  changed.forEach((i, n) => {
+    if (host.children[i]) host.children[i].replaceWith(pictures[n]);
+    else host.append(pictures[n]);
   });
   shown.pages = tags;
+  shown.pageStyle = state.pageStyle;
+}
+
+function renewStyle(tag) {
+  const old = at('page-style');
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = `/pages.css?${tag}`;
+  const loaded = new Promise((resolve, reject) => {
+    style.addEventListener('load', resolve);
+    style.addEventListener('error', () => reject(new Error('The style of the pages did not load.')));
+  });
+  document.head.append(style);
+  return loaded.then(() => {
+    old?.remove();
+    style.id = 'page-style';
+  }, failure => {
+    style.remove();
+    throw failure;
+  });
+}
+
+// The page is parsed as a document of its own, in which nothing runs.
+async function pictureOf(number, tag) {
+  const answer = await fetch(`/page/${number}?${tag}`, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('svg');
+  return document.importNode(page, true);
+}
+
+// A figure on a page shows itself in the web edition; a link elsewhere opens beside the preview.
+function followLink(event) {
+  const link = event.target.closest('a');
+  if (!link) return;
+  const address = link.getAttribute('href');
+  if (link.dataset.figure) edition.open(link.dataset.figure);
+  else if (address.startsWith('#')) at(decodeURIComponent(address.slice(1)))?.scrollIntoView();
+  else window.open(address, '_blank', 'noopener');
+  event.preventDefault();
 }
 
 function showMail(state) {
   const host = at('mail');
-  if (state.mail === shown.mail && !(state.mail === null && state.noMail)) return;
-  shown.mail = state.mail;
+  if (state.mail === shown.mail && state.noMail === shown.noMail) return;
+  [shown.mail, shown.noMail] = [state.mail, state.noMail];
   if (state.mail === null) {
     const words = document.createElement('p');
     words.className = 'empty';
-    words.textContent = state.noMail;
+    words.textContent = state.noMail || 'The e-mail is being made.';
     host.replaceChildren(words);
     return;
   }
@@ -177,6 +216,7 @@ at('sources').addEventListener('click', event => {
   const isOn = event.currentTarget.getAttribute('aria-pressed') === 'true';
   event.currentTarget.setAttribute('aria-pressed', String(!isOn));
 });
+at('pages').addEventListener('click', followLink);
 at('hide').addEventListener('click', () => { at('mistakes').hidden = true; });
 at('copy').addEventListener('click', copySource);
 at('close').addEventListener('click', hideSource);
