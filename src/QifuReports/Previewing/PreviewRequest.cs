@@ -9,10 +9,16 @@ namespace QifuReports.App.Previewing;
 internal sealed record PreviewRequest(BriefingKind Kind, Period? Period, bool Draft, string? SettingsFile, Func<ReportSettings> ReadSettings)
 {
     /// <summary>
-    /// Returns the briefing. Without a period it is that of the newest period; of two periods that end on the same day, that of the shorter.
+    /// Returns the briefing, with its period in the calendar of the company. Without a period it is that of the newest period; of two periods that end on the same day, that of the shorter.
     /// Throws <see cref="Trouble"/> if the data has none.
     /// </summary>
     public BriefingJob JobIn(LedgerBook book)
+    {
+        var job = AskedIn(book);
+        return new BriefingJob(job.Kind, book.Issuer.Calendar.Of(job.Period));
+    }
+
+    private BriefingJob AskedIn(LedgerBook book)
     {
         if (Period is not null || Kind != BriefingKind.Results) return AskedBriefing.Of(Kind, Period, book, "qifu-reports preview");
         Period? newest = null;
