@@ -13,12 +13,13 @@ namespace QifuReports.Edition.Preview;
 /// </summary>
 public sealed class PreviewServer : IAsyncDisposable
 {
-    private const int MostConnections = 64, HeaderBytes = 16 * 1024, TriesForPort = 20;
+    private const int MostConnections = 256, HeaderBytes = 16 * 1024, TriesForPort = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly KestrelServer _server;
     private readonly CancellationTokenSource _stopping;
+    private bool _isDisposed;
 
     private PreviewServer(KestrelServer server, CancellationTokenSource stopping, int port) =>
         (_server, _stopping, Port) = (server, stopping, port);
@@ -88,6 +89,8 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <summary>Stops the server: tells open pages that it ends, and closes the port.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         await _stopping.CancelAsync().ConfigureAwait(false);
         using (var patience = new CancellationTokenSource(Patience))
             await _server.StopAsync(patience.Token).ConfigureAwait(false);

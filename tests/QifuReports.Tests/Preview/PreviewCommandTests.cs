@@ -94,7 +94,7 @@ public sealed class PreviewCommandTests : IDisposable
     {
         var address = await Started();
         var state = await Until(address, s => IsCurrent(s) && Has(s, "edition"));
-        state.GetProperty("title").GetString()!.ShouldContain("2025");
+        state.GetProperty("title").GetString()!.ShouldContain("First quarter 2024");
         Directory.Delete(_data, recursive: true);
         await Until(address, s => s.GetProperty("findings").GetArrayLength() > 0);
         await Ended(address);
