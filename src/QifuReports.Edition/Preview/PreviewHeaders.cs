@@ -6,8 +6,8 @@ namespace QifuReports.Edition.Preview;
 internal static class PreviewHeaders
 {
     /// <summary>What the preview's own page may do: load and frame from the same server.</summary>
-    public const string Shell = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    public const string Shell = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+        + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     /// <summary>
     /// What is added to the policy that the web edition has in itself. It does not name scripts and styles, which the edition allows by

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace QifuReports.Edition.Preview;
 
 /// <summary>
-/// Decides whether the preview answers a request. It answers only pages that came from itself, because any web page that is open in the same
-/// browser can send requests to this machine.
+/// Decides whether the preview answers a request. It answers only pages that came from itself, because any web page that is open in the
+/// same browser can send requests to this machine.
 /// </summary>
 /// <param name="port">The port of the server.</param>
 internal sealed class RequestGuard(int port)

@@ -67,8 +67,8 @@ public static class CommandList
             ["qifu-reports preview", "qifu-reports preview 2023Q3 --port 8123 --no-browser"])
         {
             Details =
-                "The web edition and the pages of the PDF side by side, and the e-mail, at an address of this machine alone, which stands on " +
-                    "standard output. Without a period the newest is shown. When a template, the data or the settings are saved, all " +
+                "The web edition and the pages of the PDF side by side, and the e-mail, at an address of this machine alone, which stands " +
+                    "on standard output. Without a period the newest is shown. When a template, the data or the settings are saved, all " +
                     "is made again and keeps its place; a mistake shows over the page with file, line and hint until it is mended. A " +
                     "click with Alt says which template wrote a paragraph. Nothing is written to the output folder. Ctrl-C ends it.",
         },

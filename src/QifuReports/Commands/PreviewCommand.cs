@@ -20,7 +20,7 @@ public static class PreviewCommand
         });
         var quiet = new Option<bool>("--no-browser") { Description = "Open no browser; the address is on standard output" };
         var draft = new Option<bool>("--draft") { Description = "Show it even if checks fail or drafts remain, marked as a draft" };
-        var command = new Command("preview", "Shows a briefing in the browser and renews it at every save")
+        var command = new Command("preview", "Shows a briefing in the browser as files are saved")
             { period, briefing, port, quiet, draft };
         command.SetAction(parsed =>
         {

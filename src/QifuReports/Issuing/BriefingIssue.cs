@@ -73,7 +73,9 @@ public static class BriefingIssue
     internal static (BriefingResult Result, CheckReport Report) Compose(Workshop shop, BriefingJob job, CancellationToken cancellation) =>
         Composed(shop, job, static _ => { }, cancellation, origins: true);
 
-    /// <summary>Makes the PDF of a composed briefing in memory and proves it. Throws <see cref="Trouble"/> as <see cref="Make"/> does.</summary>
+    /// <summary>
+    /// Makes the PDF of a composed briefing in memory and proves it. Throws <see cref="Trouble"/> as <see cref="Make"/> does.
+    /// </summary>
     internal static void Prove(Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed,
         CancellationToken cancellation)
     {

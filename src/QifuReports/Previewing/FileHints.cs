@@ -43,7 +43,8 @@ internal sealed class FileHints(Action hint) : IDisposable
             return made;
         }
         // The system has no more watches, or does not know them for this disk.
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException
+            or PlatformNotSupportedException)
         {
             made?.Dispose();
             return null;

@@ -70,7 +70,8 @@ internal sealed class FileSnapshot
     {
         try
         {
-            if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target) file = target;
+            if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target)
+                file = target;
             return new(file.Length, file.LastWriteTimeUtc.Ticks, (int)file.Attributes, (int)file.UnixFileMode);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)

@@ -19,7 +19,7 @@ internal static class PreviewRun
         return ExitCode.Done;
     }
 
-    private static async Task Run(CommandContext context, IPreviewMaker maker, int port, bool opens)
+    private static async Task Run(CommandContext context, PreviewMaker maker, int port, bool opens)
     {
         var feed = new PreviewFeed();
         var server = await Started(feed, port, context.Cancellation).ConfigureAwait(false);

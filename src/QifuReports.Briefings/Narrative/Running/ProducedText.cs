@@ -1,4 +1,4 @@
-namespace QifuReports.Briefings.Narrative;
+namespace QifuReports.Briefings.Narrative.Running;
 
 /// <summary>The result of rendering a template.</summary>
 /// <param name="Text">The text; null exactly if there are diagnostics.</param>
