@@ -6,11 +6,12 @@ namespace QifuReports.App.Previewing;
 /// <param name="Draft">Whether the briefing is shown even if checks fail, marked as a draft.</param>
 /// <param name="SettingsFile">The settings file; null for none.</param>
 /// <param name="ReadSettings">Reads the settings again. Throws <see cref="Trouble"/> with everything that is wrong in them.</param>
-internal sealed record PreviewRequest(BriefingKind Kind, Period? Period, bool Draft, string? SettingsFile, Func<ReportSettings> ReadSettings)
+internal sealed record PreviewRequest(
+    BriefingKind Kind, Period? Period, bool Draft, string? SettingsFile, Func<ReportSettings> ReadSettings)
 {
     /// <summary>
-    /// Returns the briefing, with its period in the calendar of the company. Without a period it is that of the newest period; of two periods that end on the same day, that of the shorter.
-    /// Throws <see cref="Trouble"/> if the data has none.
+    /// Returns the briefing, with its period in the calendar of the company. Without a period it is that of the newest period; of two
+    /// periods that end on the same day, that of the shorter. Throws <see cref="Trouble"/> if the data has none.
     /// </summary>
     public BriefingJob JobIn(LedgerBook book)
     {
@@ -23,7 +24,8 @@ internal sealed record PreviewRequest(BriefingKind Kind, Period? Period, bool Dr
         if (Period is not null || Kind != BriefingKind.Results) return AskedBriefing.Of(Kind, Period, book, "qifu-reports preview");
         Period? newest = null;
         foreach (var period in BriefingKind.Quarterly.Periods(book).Concat(BriefingKind.Results.Periods(book)))
-            if (newest is not { } known || period.End > known.End || (period.End == known.End && period.Start > known.Start)) newest = period;
+            if (newest is not { } known || period.End > known.End || (period.End == known.End && period.Start > known.Start))
+                newest = period;
         return newest is { } found ? AskedBriefing.Of(Kind, found, book, "qifu-reports preview")
             : throw new Trouble(ExitCode.BadInput, "the data has nothing for a briefing on results.");
     }

@@ -2,7 +2,9 @@ namespace QifuReports.App.Previewing;
 
 /// <summary>A place whose files a preview is made of.</summary>
 /// <param name="Path">The absolute path of a folder, or of one file.</param>
-/// <param name="Pattern">The names of the files in the folder and those below it, such as <c>*.sbn</c>; empty if the path is a file.</param>
+/// <param name="Pattern">
+/// The names of the files in the folder and those below it, such as <c>*.sbn</c>; empty if the path is a file.
+/// </param>
 /// <param name="Changes">What a change there is a change of.</param>
 internal sealed record WatchedPlace(string Path, string Pattern, PreviewChanges Changes)
 {
