@@ -51,7 +51,8 @@ internal sealed class PreviewMaker(PreviewRequest asked, ReportSettings settings
         }
         finally
         {
-            Task.WaitAny(Task.WhenAll(edition, mail));
+            // The tasks use what the next version renews, so they end before this version is given up.
+            Task.WaitAny([Task.WhenAll(edition, mail)], CancellationToken.None);
         }
         var (body, noMail, mistakes) = mail.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
