@@ -79,7 +79,8 @@ public sealed class SectionComposer
         if (_namesAreWrong) return null;
         _context.AskedRoles.Clear();
         _context.LackingStatements.Clear();
-        var (text, diagnostics) = _templates.Render(template, BriefingScope.Of(_context), _functions);
+        var (text, diagnostics, origins) =
+            _templates.Produce(template, BriefingScope.Of(_context), _functions, _context.Options.Origins);
         WhyLeftOut = _missing.Select(BriefingScope.Of(_context).WhyNone).FirstOrDefault(why => why is not null)
             ?? OmittedSection.ReasonOf(_missing.Count == 0 ? [.. _context.AskedRoles.Where(a => a.Role.Trade.Length == 0)]
                 : [.. _context.AskedRoles.Where(a => _missing.Exists(m => Names(m, a.Role)))],
@@ -95,10 +96,10 @@ public sealed class SectionComposer
             Diagnostics.AddRange(diagnostics);
             return null;
         }
-        return Blocks(text, template);
+        return Blocks(text, template, origins is null ? null : new ProducedOrigins(text, origins));
     }
 
-    private List<Block> Blocks(string text, string template)
+    private List<Block> Blocks(string text, string template, ProducedOrigins? origins)
     {
         var blocks = new List<Block>();
         List<Block>? main = null;
@@ -109,7 +110,7 @@ public sealed class SectionComposer
         var words = 0;
         void Flush(int end)
         {
-            if (end > words) target.AddRange(Read(text[words..end], template));
+            if (end > words) target.AddRange(Read(text[words..end], template, origins?.From(words)));
         }
 
         for (var line = 0; line < text.Length;)
@@ -139,7 +140,8 @@ public sealed class SectionComposer
                     (main, target) = (null, blocks);
                     break;
                 case var index:
-                    target.AddRange(_placed[int.Parse(index, System.Globalization.CultureInfo.InvariantCulture)]);
+                    var placed = _placed[int.Parse(index, System.Globalization.CultureInfo.InvariantCulture)];
+                    target.AddRange(origins is null ? placed : origins.On(placed, start));
                     break;
             }
         }
@@ -163,10 +165,10 @@ public sealed class SectionComposer
     }
 
     // Reads Markdown as blocks. A footnote sign such as [^net-income] gets the definition of the concept, if there is one, as its footnote.
-    private IReadOnlyList<Block> Read(string markdown, string template)
+    private IReadOnlyList<Block> Read(string markdown, string template, Func<int, string?>? originOf)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return [];
-        if (!markdown.Contains("[^", StringComparison.Ordinal)) return Markdown(markdown, template);
+        if (!markdown.Contains("[^", StringComparison.Ordinal)) return Markdown(markdown, template, originOf);
         var (notes, known) = (new System.Text.StringBuilder(), new List<Ledger.Taxonomy.Concept>());
         for (int at = markdown.IndexOf("[^", StringComparison.Ordinal), end; at >= 0; at =
             markdown.IndexOf("[^", end, StringComparison.Ordinal))
@@ -180,12 +182,12 @@ public sealed class SectionComposer
             if (!markdown.Contains($"[^{concept.Id.Value}]:", StringComparison.Ordinal))
                 notes.Append("\n[^").Append(concept.Id.Value).Append("]: ").Append(Definition(concept)).Append('\n');
         }
-        return Markdown(notes.Length == 0 ? markdown : string.Concat(markdown, "\n", notes.ToString()), template);
+        return Markdown(notes.Length == 0 ? markdown : string.Concat(markdown, "\n", notes.ToString()), template, originOf);
     }
 
-    private IReadOnlyList<Block> Markdown(string markdown, string template)
+    private IReadOnlyList<Block> Markdown(string markdown, string template, Func<int, string?>? originOf)
     {
-        var (blocks, diagnostics) = MarkdownReader.ReadChecked(markdown, template);
+        var (blocks, diagnostics) = MarkdownReader.ReadChecked(markdown, template, originOf);
         foreach (var wrong in diagnostics) Diagnostics.Add(_templates.Placed(wrong, markdown, template));
         return blocks ?? [];
     }

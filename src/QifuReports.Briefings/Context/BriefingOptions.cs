@@ -23,6 +23,12 @@ public sealed record BriefingOptions
     /// <summary>The logo at the top of the document; null if there is none.</summary>
     public CompanyLogo? Logo { get; init; }
 
+    /// <summary>
+    /// Whether each block says which line of which template wrote it (<see cref="Block.Origin"/>). This is not printed: the finished pages
+    /// are the same.
+    /// </summary>
+    public bool Origins { get; init; }
+
     /// <summary>The size from which a change counts as material.</summary>
     public Materiality Materiality { get; init; } = Materiality.Default;
 }

@@ -45,9 +45,16 @@ public sealed partial class TemplateSet
     /// Renders a template. The text is null exactly if there are diagnostics, for instance for an unknown name or a missing figure.
     /// </summary>
     public (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, ObjectValue scope,
-        IReadOnlyDictionary<string, TemplateFunction> functions) =>
+        IReadOnlyDictionary<string, TemplateFunction> functions)
+    {
+        var produced = Produce(name, scope, functions, origins: false);
+        return (produced.Text, produced.Diagnostics);
+    }
+
+    /// <summary>Renders a template and, if asked, notes where each line of the text was written.</summary>
+    internal ProducedText Produce(string name, ObjectValue scope, IReadOnlyDictionary<string, TemplateFunction> functions, bool origins) =>
         _templates.TryGetValue(name, out var template)
-            ? TemplateRun.Run(_templates, template, scope, functions)
-            : (null, [new(TemplateCodes.UnknownTemplate, $"There is no template '{name}'.", new(name + Extension),
+            ? TemplateRun.Run(_templates, template, scope, functions, origins)
+            : new(null, [new(TemplateCodes.UnknownTemplate, $"There is no template '{name}'.", new(name + Extension),
                 NearName.Hint(name, Names))]);
 }

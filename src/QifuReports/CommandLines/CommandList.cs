@@ -63,6 +63,15 @@ public static class CommandList
                     "the same as if it were made alone, and manifest.json in the output folder lists them with hash, pages, inputs and " +
                     "checks. One that fails leaves the others; the exit code is the gravest.",
         },
+        new("preview", Make, PreviewCommand.Create,
+            ["qifu-reports preview", "qifu-reports preview 2023Q3 --port 8123 --no-browser"])
+        {
+            Details =
+                "The web edition and the pages of the PDF side by side, and the e-mail, at an address of this machine alone, which stands " +
+                    "on standard output. Without a period the newest is shown. When a template, the data or the settings are saved, all " +
+                    "is made again and keeps its place; a mistake shows over the page with file, line and hint until it is mended. A " +
+                    "click with Alt says which template wrote a paragraph. Nothing is written to the output folder. Ctrl-C ends it.",
+        },
         new("send", Send, SendCommand.Create,
             ["qifu-reports send 2023Q3 --to board --dry-run", "qifu-reports send 2023Q3 --to board --test-recipient me@example.org",
                 "qifu-reports send 2023Q3 --to board --not-before 2023-11-16T17:00:00-05:00"])

@@ -55,6 +55,7 @@ internal static class ErrorCatalogue
             Area("QS", "Settings",
                 "Something in the settings file, in a variable of the environment, or in how several issuers go together has to be " +
                     "mended. Exit code 2."),
+            Area("QW", "Preview", "The preview cannot be served on this machine. Exit code 4."),
             Area("QV", "Pictures", "The logo, a picture in SVG, cannot be placed. Exit code 2."),
             Area("QP", "Proof",
                 "A finished briefing was read back and does not say what its figures say, so it was not issued. Exit code 70, but 2 for " +

@@ -66,8 +66,25 @@ public static class BriefingIssue
         return stream.ToArray();
     }
 
-    private static (BriefingResult Result, CheckReport Report) Composed(Workshop shop, BriefingJob job, Action<string> step,
+    /// <summary>
+    /// Composes the briefing without a file, for a preview: each block says which template wrote it. Throws <see cref="Trouble"/> as
+    /// <see cref="Make"/> does.
+    /// </summary>
+    internal static (BriefingResult Result, CheckReport Report) Compose(Workshop shop, BriefingJob job, CancellationToken cancellation) =>
+        Composed(shop, job, static _ => { }, cancellation, origins: true);
+
+    /// <summary>
+    /// Makes the PDF of a composed briefing in memory and proves it. Throws <see cref="Trouble"/> as <see cref="Make"/> does.
+    /// </summary>
+    internal static void Prove(Workshop shop, BriefingJob job, (BriefingResult Result, CheckReport Report) composed,
         CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream();
+        Write(shop, job, composed, stream, job.Name, IssueOptions.Default, cancellation);
+    }
+
+    private static (BriefingResult Result, CheckReport Report) Composed(Workshop shop, BriefingJob job, Action<string> step,
+        CancellationToken cancellation, bool origins = false)
     {
         step("reading the data");
         var (kind, period) = (job.Kind, shop.Book.Issuer.Calendar.Of(job.Period));
@@ -86,7 +103,7 @@ public static class BriefingIssue
         step("composing");
         var settings = shop.Settings;
         var options = new BriefingOptions { Draft = shop.Draft, Paper = settings.Paper, Language = settings.Language,
-            Author = settings.PreparedBy, Logo = shop.Logo(), HasDrafts = drafts.Count > 0 };
+            Author = settings.PreparedBy, Logo = shop.Logo(), HasDrafts = drafts.Count > 0, Origins = origins };
         var result = kind.Compose(shop.Book, period, report, shop.Templates(kind), options);
         if (result.Document is null) throw new Trouble(ExitCode.BadInput, result.Diagnostics);
         // Only now is it known which other filings the briefing uses, so their draft marks are looked for here.
@@ -123,12 +140,24 @@ public static class BriefingIssue
                 yield return page;
             }
         }
-        try
+        Typeset(shop, job, () =>
         {
             var pages = PageLayout.Pages(document, shop.Style(), shop.Fonts(), ChartComposer.Instance);
             PdfWriter.Write(document.Info, Shown(pages), options.Through(BriefingFormat.Pdf, stream),
                 () => BriefingFiles.Of(shop.Book, shop.RecordOf(job), result, report, proof),
                 options.Has(BriefingFormat.Pdf) ? shop.Signature : null, options.Alone);
+            return true;
+        });
+        IssueProof.Make(proof, stream, path, report);
+        return new IssuedBriefing(job, path, proof.Pages, report) { Size = stream.Length };
+    }
+
+    /// <summary>Does work that lays out a briefing. Throws <see cref="Trouble"/> if the briefing cannot be laid out.</summary>
+    internal static T Typeset<T>(Workshop shop, BriefingJob job, Func<T> work)
+    {
+        try
+        {
+            return work();
         }
         catch (PageOverflowException over)
         {
@@ -140,8 +169,6 @@ public static class BriefingIssue
         {
             throw UnsetText.Of(unset, shop.Settings, job.Kind);
         }
-        IssueProof.Make(proof, stream, path, report);
-        return new IssuedBriefing(job, path, proof.Pages, report) { Size = stream.Length };
     }
 
     private static string Listed(IEnumerable<Period> periods) => string.Join(", ", periods.Select(p => p.ToString()));

@@ -8,7 +8,7 @@ using QifuReports.Edition.Proof;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Makes the web edition of a composed briefing. Only this class knows the Edition project, so that runs without a web edition do not load
+/// Makes the web edition of a composed briefing. Only this class and the preview use the Edition project, so that other runs do not load
 /// it.
 /// </summary>
 internal static class EditionIssue

@@ -96,6 +96,14 @@ public sealed class Shelf(ReportSettings settings, bool draft, DocumentSignature
     public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) =>
         Briefings.Composing.UnusedTemplates.In(Templates(kind), kind.TemplateRoots);
 
+    /// <summary>
+    /// Reads all templates again when they are next needed. Their hashes in <see cref="Inputs"/> stay those of the first reading.
+    /// </summary>
+    internal void ForgetTemplates()
+    {
+        lock (_gate) _templates.Clear();
+    }
+
     private Task<FontSet> FontsTask()
     {
         lock (_gate) return _fonts ??= Task.Run(() => settings.FontFolder is { } folder ? FromFolder(folder) : FontSet.Default);

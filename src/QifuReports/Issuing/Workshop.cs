@@ -79,6 +79,9 @@ public sealed class Workshop
     /// <summary>Same as <see cref="Shelf.UnusedTemplates"/>.</summary>
     public IReadOnlyList<Diagnostic> UnusedTemplates(BriefingKind kind) => _shelf.UnusedTemplates(kind);
 
+    /// <summary>Same as <see cref="Shelf.ForgetTemplates"/>.</summary>
+    internal void ForgetTemplates() => _shelf.ForgetTemplates();
+
     /// <summary>Returns the report of the checks of a period.</summary>
     public CheckReport Checks(Period period)
     {

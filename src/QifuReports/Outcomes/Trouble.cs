@@ -12,10 +12,13 @@ public sealed class Trouble : Exception
 
     public Trouble(ExitCode code, IReadOnlyList<Diagnostic> diagnostics)
         : base(string.Join('\n', diagnostics.Select(d => "error: " + d))) =>
-            (Code, FirstCode) = (code, diagnostics.Count > 0 ? diagnostics[0].Code : null);
+            (Code, Diagnostics) = (code, diagnostics);
 
     public ExitCode Code { get; }
 
     /// <summary>The code of the first diagnostic; null if the error has no diagnostics.</summary>
-    public string? FirstCode { get; }
+    public string? FirstCode => Diagnostics.Count > 0 ? Diagnostics[0].Code : null;
+
+    /// <summary>The mistakes, each with its place; empty if the error has only a message.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; } = [];
 }

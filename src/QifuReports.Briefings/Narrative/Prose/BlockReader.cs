@@ -6,7 +6,10 @@ using QifuReports.Briefings.Narrative.Parsing;
 namespace QifuReports.Briefings.Narrative.Prose;
 
 /// <summary>Turns the blocks of CommonMark into blocks of a document.</summary>
-internal sealed class BlockReader(string templateName, List<Diagnostic> diagnostics)
+/// <param name="templateName">The name of the template, for diagnostics.</param>
+/// <param name="diagnostics">Receives the errors.</param>
+/// <param name="originOf">Returns where a line of the text was written, by its number from 1; null if nobody asks.</param>
+internal sealed class BlockReader(string templateName, List<Diagnostic> diagnostics, Func<int, string?>? originOf = null)
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
     private readonly Dictionary<string, Footnote> _footnotes = new(StringComparer.Ordinal);
@@ -76,7 +79,7 @@ internal sealed class BlockReader(string templateName, List<Diagnostic> diagnost
         var blocks = new List<Typesetting.Document.Block>(container.Count);
         foreach (var block in container)
             if (ReadBlock(block) is { } read)
-                blocks.Add(read);
+                blocks.Add(originOf is null ? read : read with { Origin = originOf(LineOf(block)) });
         return blocks;
     }
 

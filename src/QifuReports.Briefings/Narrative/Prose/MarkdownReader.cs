@@ -17,10 +17,18 @@ public static class MarkdownReader
     /// Like <see cref="Read"/>, but returns the errors as diagnostics, with line numbers of the produced text. The blocks are null exactly
     /// if there are diagnostics.
     /// </summary>
-    public static (IReadOnlyList<Block>? Blocks, IReadOnlyList<Diagnostic> Diagnostics) ReadChecked(string markdown, string templateName)
+    public static (IReadOnlyList<Block>? Blocks, IReadOnlyList<Diagnostic> Diagnostics) ReadChecked(string markdown, string templateName) =>
+        ReadChecked(markdown, templateName, null);
+
+    /// <summary>Like the method above; each block also says where it was written.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="templateName">The name of the template, for diagnostics.</param>
+    /// <param name="originOf">Returns where a line of the text was written, by its number from 1; null if nobody asks.</param>
+    internal static (IReadOnlyList<Block>? Blocks, IReadOnlyList<Diagnostic> Diagnostics) ReadChecked(
+        string markdown, string templateName, Func<int, string?>? originOf)
     {
         var diagnostics = new List<Diagnostic>();
-        var blocks = new BlockReader(templateName, diagnostics).Read(markdown);
+        var blocks = new BlockReader(templateName, diagnostics, originOf).Read(markdown);
         return diagnostics.Count == 0 ? (blocks, []) : (null, [.. diagnostics.OrderBy(d => d.Place.Line)]);
     }
 }

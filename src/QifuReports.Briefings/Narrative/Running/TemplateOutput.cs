@@ -6,7 +6,9 @@ namespace QifuReports.Briefings.Narrative.Running;
 /// Receives the output of a template. If only white space comes before a tag on its line, the output of the tag is indented like the tag:
 /// each further line of a value or an include begins with the same white space, as in Scriban.
 /// </summary>
-internal sealed class TemplateOutput(TemplateBudget budget)
+/// <param name="budget">Counts the characters.</param>
+/// <param name="origins">Notes where each line was written; null if nobody asks.</param>
+internal sealed class TemplateOutput(TemplateBudget budget, OutputOrigins? origins = null)
 {
     private char[] _text = ArrayPool<char>.Shared.Rent(1024);
     private int _length;
@@ -23,6 +25,9 @@ internal sealed class TemplateOutput(TemplateBudget budget)
         (_text, _length) = ([], 0);
         return taken;
     }
+
+    /// <summary>Where each line was written; null if nobody asks.</summary>
+    public OutputOrigins? Origins => origins;
 
     public void Write(ReadOnlySpan<char> words)
     {

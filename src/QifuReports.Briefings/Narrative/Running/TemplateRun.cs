@@ -23,17 +23,20 @@ internal sealed class TemplateRun : TemplateContext
     private ParsedTemplate _template;
     private TemplateOutput _output;
     private ExceptionDispatchInfo? _bug;
+    // The origins of the lines of captured and included texts, by the text object itself; null if nobody asks for origins.
+    private readonly Dictionary<string, IReadOnlyList<LineOrigin?>>? _written;
     private bool _overspent;
     private int _faults;
 
     // An empty object instead of the functions of Scriban. Scriban would import its functions by reflection, and templates may not use any
     // of them.
     private TemplateRun(IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope,
-        IReadOnlyDictionary<string, TemplateFunction> functions)
+        IReadOnlyDictionary<string, TemplateFunction> functions, bool origins)
         : base(new ScriptObject())
     {
         (_templates, _template) = (templates, template);
-        _output = new(_budget);
+        if (origins) _written = new(ReferenceEqualityComparer.Instance);
+        _output = NewOutput();
         _marksNumerals = functions.ContainsKey("literal");
         _names = new(scope, functions, new TemplateFunction(Words.Include, 1, 1, Include));
         StrictVariables = true;
@@ -45,16 +48,24 @@ internal sealed class TemplateRun : TemplateContext
         PushGlobal(_names);
     }
 
-    public static (string? Text, IReadOnlyList<Diagnostic> Diagnostics) Run(
+    /// <summary>Runs a template.</summary>
+    /// <param name="templates">All templates, which the template may include.</param>
+    /// <param name="template">The template.</param>
+    /// <param name="scope">The values.</param>
+    /// <param name="functions">The functions.</param>
+    /// <param name="origins">Whether to note where each line of the text was written.</param>
+    public static ProducedText Run(
         IReadOnlyDictionary<string, ParsedTemplate> templates, ParsedTemplate template, ObjectValue scope,
-        IReadOnlyDictionary<string, TemplateFunction> functions)
+        IReadOnlyDictionary<string, TemplateFunction> functions, bool origins)
     {
-        var run = new TemplateRun(templates, template, scope, functions);
+        var run = new TemplateRun(templates, template, scope, functions, origins);
         run.Evaluate(template.Body);
-        var text = run._output.Take();
+        var (text, lines) = (run._output.Take(), run._output.Origins?.Lines);
         run._bug?.Throw();
-        return run._diagnostics.Count == 0 ? (text, []) : (null, run._diagnostics);
+        return run._diagnostics.Count == 0 ? new(text, [], lines?.Select(l => l?.ToString()).ToList()) : new(null, run._diagnostics);
     }
+
+    private TemplateOutput NewOutput() => new(_budget, _written is null ? null : new OutputOrigins());
 
     /// <summary>Scriban evaluates every node through this method.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -110,7 +121,7 @@ internal sealed class TemplateRun : TemplateContext
                     WriteTyped(text.FullText!, text.Index, text.Length);
                     break;
                 case ScriptExpressionStatement { Expression: { } expression }:
-                    Write(Said(expression));
+                    WriteSaid(Said(expression), expression.Span.Start.Offset);
                     break;
                 case ScriptCaptureStatement { Target: ScriptVariable name, Body: { } body }:
                     _names.Capture(name.Span, name.Name, Apart(body));
@@ -136,12 +147,26 @@ internal sealed class TemplateRun : TemplateContext
             foreach (var (at, size) in _template.Source.Typed)
             {
                 if (at < start || at + size > end) continue;
+                NoteTyped(text, start, at + size - start);
                 Write(text.AsSpan(start, at - start));
                 Write(FigureMark.Wrap(Reference.Literal, text.Substring(at, size)));
                 start = at + size;
             }
+        NoteTyped(text, start, end - start);
         Write(text.AsSpan(start, end - start));
     }
+
+    private void NoteTyped(string text, int start, int length) =>
+        _output.Origins?.Note(text.AsSpan(start, length), new WrittenFrom(OriginOf(start), Advances: true));
+
+    private void WriteSaid(string words, int offset)
+    {
+        if (_written is not null)
+            _output.Origins!.Note(words, new WrittenFrom(OriginOf(offset), Advances: false, _written.GetValueOrDefault(words)));
+        Write(words);
+    }
+
+    private LineOrigin OriginOf(int offset) => new(_template.Source, _template.Source.PlaceOf(Math.Max(0, offset)).Line);
 
     private void Write(ReadOnlySpan<char> words)
     {
@@ -205,7 +230,7 @@ internal sealed class TemplateRun : TemplateContext
     private string Apart(ScriptBlockStatement body)
     {
         var (around, indent) = (_output, CurrentIndent);
-        (_output, CurrentIndent) = (new(_budget), null);
+        (_output, CurrentIndent) = (NewOutput(), null);
         try
         {
             Evaluate(body, false);
@@ -215,7 +240,9 @@ internal sealed class TemplateRun : TemplateContext
             (around, _output) = (_output, around);
             CurrentIndent = indent;
         }
-        return around.Take();
+        var words = around.Take();
+        if (around.Origins is { } origins && words.Length > 0) _written![words] = origins.Lines;
+        return words;
     }
 
     private bool Step(SourceSpan span)

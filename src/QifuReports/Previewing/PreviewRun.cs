@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using QifuReports.Edition.Preview;
+
+namespace QifuReports.App.Previewing;
+
+/// <summary>Runs the server and the loop of a preview.</summary>
+internal static class PreviewRun
+{
+    /// <summary>Runs until the command is stopped, which is how a preview ends well.</summary>
+    /// <param name="context">Receives the address; says when to stop.</param>
+    /// <param name="request">Which briefing.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="port">The port; 0 for any free port.</param>
+    /// <param name="opens">Whether to open the browser.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ExitCode Run(CommandContext context, PreviewRequest request, ReportSettings settings, int port, bool opens)
+    {
+        Run(context, new PreviewMaker(request, settings), port, opens).GetAwaiter().GetResult();
+        return ExitCode.Done;
+    }
+
+    private static async Task Run(CommandContext context, PreviewMaker maker, int port, bool opens)
+    {
+        var feed = new PreviewFeed();
+        var server = await Started(feed, port, context.Cancellation).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            await context.Out.WriteLineAsync(server.Address).ConfigureAwait(false);
+            if (opens) Browser.Open(server.Address);
+            try
+            {
+                await new PreviewLoop(maker, feed).Run(context.Cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (context.Cancellation.IsCancellationRequested)
+            {
+                await context.Error.WriteLineAsync("The preview has ended.").ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<PreviewServer> Started(PreviewFeed feed, int port, CancellationToken cancellation)
+    {
+        try
+        {
+            return await PreviewServer.Start(feed, port, cancellation).ConfigureAwait(false);
+        }
+        catch (IOException refused)
+        {
+            throw new Trouble(ExitCode.Machine,
+                [new Diagnostic(PreviewCodes.NoPort, refused.Message,
+                    new Place(port == 0 ? "localhost" : string.Create(CultureInfo.InvariantCulture, $"localhost:{port}")),
+                    port == 0 ? "" : "End the program that uses it, or leave --port out: then a free port is taken.")]);
+        }
+    }
+}
