@@ -20,17 +20,19 @@ public static class EditionFile
         };
         EditionBody.Write(source, content.Figures, body);
 
+        using var data = new StringWriter(CultureInfo.InvariantCulture);
+        content.Figures.WriteJson(data);
+        var (shown, script) = (body.ToString(), EditionAssets.Script);
+        var fonts = EditionFonts.Of(content.Fonts, shown, data.ToString(), script, EditionAssets.Style);
+        var style = EditionStyle.Of(content.Style, colours, fonts);
+
         using var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         text.Write("<!DOCTYPE html>\n");
         var html = new HtmlWriter(text);
-        var style = EditionStyle.Of(content.Style, colours);
-        var script = EditionAssets.Script;
         html.Begin("html", ("lang", content.Document.Info.Language)).Line();
         EditionHead.Write(html, content.Document, style, script);
         html.Begin("body").Line();
-        text.Write(body.GetStringBuilder());
-        using var data = new StringWriter(CultureInfo.InvariantCulture);
-        content.Figures.WriteJson(data);
+        text.Write(shown);
         html.Begin("script", ("type", "application/json"), ("id", "data")).Verbatim(data.ToString()).End().Line();
         html.Begin("script").Verbatim(script).End().Line();
         html.EndTo(0).Line();

@@ -1,15 +1,16 @@
+using QifuReports.Edition.Fonts;
 using QifuReports.Edition.Pictures;
 using QifuReports.Typesetting.Layout.Styles;
 
 namespace QifuReports.Edition.Frame;
 
 /// <summary>
-/// The content of the style element: the colours of the house style as custom properties, for a light and a dark screen, the colours of the
-/// pictures, and the style sheets.
+/// The content of the style element: the fonts, the colours of the house style as custom properties, for a light and a dark screen, the
+/// colours of the pictures, and the style sheets.
 /// </summary>
 internal static class EditionStyle
 {
-    public static string Of(HouseStyle style, ColourClasses pictures)
+    public static string Of(HouseStyle style, ColourClasses pictures, FontSheet fonts)
     {
         (string Name, Rgb Colour)[] colours =
         [
@@ -23,7 +24,10 @@ internal static class EditionStyle
         css.Append("}\n@media screen{");
         Declare(":root[data-theme=dark]", "dark", Dark);
         css.Append("}\n");
-        return css.Append(pictures.Css()).Append(EditionAssets.Style).ToString();
+        // Without a font that may be embedded, the style sheets take one of the reader's.
+        if (fonts.Families.Length > 0)
+            css.Append(CultureInfo.InvariantCulture, $":root{{--fonts:{fonts.Families};--fonts-tabular:{fonts.TabularFamilies}}}\n");
+        return css.Append(fonts.Css).Append(pictures.Css()).Append(EditionAssets.Style).ToString();
 
         void Declare(string selector, string scheme, Func<Rgb, Rgb> shown)
         {

@@ -14,12 +14,16 @@ internal static class SvgPage
     public static void Write(HtmlWriter html, Page page, ColourClasses colours, PlaceCounter places)
     {
         string width = SvgNumber.Of(page.Size.Width), height = SvgNumber.Of(page.Size.Height);
-        html.Begin("svg", ("class", "page"), ("id", string.Create(CultureInfo.InvariantCulture, $"{Prefix}{page.Number}")),
+        html.Begin("svg", ("class", "sheet"), ("id", string.Create(CultureInfo.InvariantCulture, $"{Prefix}{page.Number}")),
             ("viewBox", $"0 0 {width} {height}"), ("stroke-miterlimit", SvgShapes.UsualMiterLimit),
             ("role", "group"), ("aria-label", $"Page {page.Label}"));
         html.Shape("rect", ("class", colours.Fill(Rgb.White)), ("width", width), ("height", height));
         foreach (var anchor in page.Anchors)
-            html.Shape("g", ("id", IdOf(anchor.Name)), ("transform", $"translate({SvgNumber.Of(anchor.Place.X)} {SvgNumber.Of(anchor.Place.Y)})"));
+        {
+            var place = $"translate({SvgNumber.Of(anchor.Place.X)} {SvgNumber.Of(anchor.Place.Y)})";
+            html.Shape("g", ("id", IdOf(anchor.Name)), ("transform", place));
+        }
+
         var painter = new SvgPainter(html, colours, places, hidesWords: false);
         foreach (var item in page.Items)
         {

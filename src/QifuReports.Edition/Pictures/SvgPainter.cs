@@ -7,7 +7,9 @@ namespace QifuReports.Edition.Pictures;
 /// <param name="html">Receives the elements.</param>
 /// <param name="colours">Gives the classes of colours.</param>
 /// <param name="places">Counts the places of figures.</param>
-/// <param name="hidesWords">Whether programs that read pages aloud pass over everything but the links, because another text says it.</param>
+/// <param name="hidesWords">
+/// Whether programs that read pages aloud pass over everything but the links, because another text says the rest.
+/// </param>
 internal sealed class SvgPainter(HtmlWriter html, ColourClasses colours, PlaceCounter places, bool hidesWords)
 {
     private bool _isHidden;

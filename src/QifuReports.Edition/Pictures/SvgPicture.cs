@@ -11,7 +11,7 @@ namespace QifuReports.Edition.Pictures;
 /// </remarks>
 internal static class SvgPicture
 {
-    /// <summary>Writes the picture. Its width and height are the proportions of its viewBox, in points; a style sheet gives the size.</summary>
+    /// <summary>Writes the picture. Its viewBox has the proportions, in points; a style sheet gives the size.</summary>
     /// <param name="html">Receives the element.</param>
     /// <param name="picture">The picture.</param>
     /// <param name="colours">Gives the classes of colours.</param>

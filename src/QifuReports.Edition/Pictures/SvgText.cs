@@ -9,7 +9,7 @@ namespace QifuReports.Edition.Pictures;
 internal static class SvgText
 {
     /// <summary>The class of text whose digits all have the same width.</summary>
-    public const string TabularClass = "t";
+    public const string TabularClass = "tnum";
 
     /// <summary>The size of superscripts without their own glyphs, and how far they are raised, as a share of the type size.</summary>
     private const double Smaller = 0.62, Raised = 0.34;
@@ -41,7 +41,9 @@ internal static class SvgText
             ("data-ref", reference));
     }
 
-    /// <summary>Returns the glyphs without spaces at the start and at the end, which SVG would drop, and the width of those at the start.</summary>
+    /// <summary>
+    /// Returns the glyphs without spaces at the start and at the end, which SVG would drop, and the width of those at the start.
+    /// </summary>
     private static ReadOnlySpan<ShapedGlyph> Visible(GlyphRun run, out int before)
     {
         var glyphs = run.Glyphs.Span;

@@ -39,6 +39,17 @@ public sealed partial class FontFace
         return SubstitutionsFor(FontFeatures.Superscript)[usual] == glyph ? FontFeatures.Superscript : FontFeatures.None;
     }
 
+    /// <summary>Returns the glyph that features make of a glyph; the glyph itself if they do not change it.</summary>
+    public ushort Substitute(ushort glyph, FontFeatures features)
+    {
+        var substitutes = SubstitutionsFor(features);
+        return glyph < substitutes.Length ? substitutes[glyph] : glyph;
+    }
+
+    /// <summary>Returns the kerning of a pair of glyphs: the change of the first one's advance, in font units; 0 for none.</summary>
+    public int KerningOf(ushort first, ushort second) =>
+        first < GlyphCount && second < GlyphCount && Kerning.HasPairs ? Kerning.Between(first, second) : 0;
+
     /// <summary>Whether the face has a superscript form of a glyph.</summary>
     internal bool HasSuperscript(ushort glyph) =>
         glyph < GlyphCount && SubstitutionsFor(FontFeatures.Superscript)[glyph] != glyph;

@@ -65,4 +65,9 @@ public sealed partial class FontSet
 
     /// <summary>Returns the face of the main family whose weight is nearest to the weight asked for.</summary>
     public FontFace Face(FontWeight weight) => Families[0].Face(weight);
+
+    /// <summary>
+    /// Returns the face of each family whose weight is nearest to the weight asked for, in the order in which a character is looked for.
+    /// </summary>
+    public IReadOnlyList<FontFace> Faces(FontWeight weight) => Array.ConvertAll(Families, family => family.Face(weight));
 }

@@ -32,6 +32,18 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void The_style_has_the_fonts_and_both_schemes_and_asks_for_nothing()
+    {
+        var style = Page(Document(Words("x"))).QuerySelector("style")!.TextContent;
+        style.ShouldContain("@font-face");
+        style.ShouldContain("--fonts:\"Edition\"");
+        style.ShouldContain("@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;");
+        style.ShouldContain("@media print");
+        style.ShouldNotContain("@import");
+        style.Split("url(").Skip(1).Some().ShouldAllBe(u => u.StartsWith("data:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_page_has_its_parts_in_order()
     {
         var page = Page(Document(new Masthead("Example, Inc.", "Third quarter"), new Heading(1, "One"), Words("x")));
@@ -71,7 +83,7 @@ public sealed class FileTests
             page.QuerySelector("th[scope=row]")!.TextContent.ShouldBe(seen);
             page.QuerySelector("[role=region]")!.GetAttribute("aria-label").ShouldBe(seen);
             page.QuerySelector("meta[name=description]")!.GetAttribute("content").ShouldBe(seen);
-            page.QuerySelectorAll("nav#contents a").First().TextContent.ShouldBe(seen);
+            page.QuerySelector("nav#contents a")!.TextContent.ShouldBe(seen);
             page.QuerySelector("ol.notes li")!.TextContent.Trim().ShouldBe(seen);
         }
     }

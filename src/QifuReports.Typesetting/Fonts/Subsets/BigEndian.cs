@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 
 namespace QifuReports.Typesetting.Fonts.Subsets;
 
-/// <summary>Appends the numbers of font tables to any buffer. Every method returns the buffer, so that a table reads as one expression.</summary>
+/// <summary>
+/// Appends the numbers of font tables to any buffer. Every method returns the buffer, so that a table reads as one expression.
+/// </summary>
 public static class BigEndian
 {
     /// <summary>Appends a number of 16 bits, signed or unsigned; higher bits are dropped.</summary>

@@ -13,10 +13,11 @@ public readonly ref struct GlyphOutlines(FontFace face)
     private readonly bool _isLong = U16(face.Table("head"), 50) != 0;
     private readonly string _name = face.PostScriptName;
 
-    /// <summary>
-    /// Appends the description of a glyph; nothing for a glyph without an outline. Returns the number of bytes appended. The function returns
-    /// the new number of a component.
-    /// </summary>
+    /// <summary>Appends the description of a glyph; nothing for a glyph without an outline. Returns the number of bytes appended.</summary>
+    /// <param name="glyph">The glyph.</param>
+    /// <param name="target">Receives the description.</param>
+    /// <param name="numberOf">Returns the new number of a component.</param>
+    /// <exception cref="FontFormatException">The description is cut short.</exception>
     public int Copy(int glyph, IBufferWriter<byte> target, Func<ushort, int> numberOf)
     {
         var data = Description(glyph);
