@@ -114,11 +114,15 @@ public sealed class FigureDetailsTests
     {
         var (_, details) = Shipped.Briefing;
         var item = details.Items.First(i => i.Figure.Name == "2023Q3/total-net-revenue/" + Shipped.Book.Issuer.Currency);
+        // The first quarter is stated later, as a comparative of the year after: at the date of the briefing it was derived.
+        var date = Shipped.Book.ReleaseFor(Shipped.Period)!.Date;
+        var known = Shipped.Book.Filings.Where(f => f.Date <= date).Select(f => f.Id).ToHashSet();
         foreach (var point in details.Trends[item.Trend].Points)
         {
             var quarter = Shipped.Period;
             while (PeriodWords.Short(quarter) != point.Period) quarter = quarter.Prior;
-            Shipped.Book.Facts(item.Fact!.Key with { Period = quarter }).Any().ShouldBe(!point.IsDerived, point.Period);
+            Shipped.Book.Facts(item.Fact!.Key with { Period = quarter }).Any(f => known.Contains(f.Source.FilingId))
+                .ShouldBe(!point.IsDerived, point.Period);
         }
     }
 
