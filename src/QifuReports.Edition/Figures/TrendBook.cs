@@ -16,7 +16,7 @@ public sealed record Trend(string Title, IReadOnlyList<TrendPoint> Points);
 /// <param name="Period">The period, short: <c>Q3 2023</c>.</param>
 /// <param name="Value">The value in whole units.</param>
 /// <param name="Text">The value as a sentence would write it.</param>
-/// <param name="IsDerived">Whether no filing states the value.</param>
+/// <param name="IsDerived">Whether the value is derived, because no filing states it as precisely.</param>
 /// <param name="Number">The number of the figure, if the briefing has it; otherwise 0.</param>
 public sealed record TrendPoint(int Position, string Period, decimal Value, string Text, bool IsDerived, int Number);
 
