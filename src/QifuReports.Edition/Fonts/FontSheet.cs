@@ -78,7 +78,7 @@ internal sealed class FontSheet
     private void WriteRule(string name, Rule rule, SortedDictionary<int, ushort> glyphs, bool isTabular = false)
     {
         var weights = rule.Lightest == rule.Heaviest ? $"{(int)rule.Lightest}" : $"{(int)rule.Lightest} {(int)rule.Heaviest}";
-        var data = Convert.ToBase64String(WoffFile.Of(WebFont.File(rule.Face, glyphs, isTabular)));
+        var data = PackedFonts.Of(rule.Face, glyphs, isTabular);
         _css.Append("@font-face{font-family:\"").Append(name).Append("\";font-weight:").Append(weights)
             .Append(";src:url(data:font/woff;base64,").Append(data).Append(") format(\"woff\")}\n");
     }
