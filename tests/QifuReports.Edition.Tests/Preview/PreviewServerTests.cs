@@ -6,7 +6,7 @@ using QifuReports.Edition.Preview;
 namespace QifuReports.Edition.Tests.Preview;
 
 /// <summary>What the preview's server answers, to whom, and how it ends.</summary>
-public sealed class PreviewServerTests : IAsyncLifetime
+public sealed class PreviewServerTests : IAsyncLifetime, IDisposable
 {
     private readonly PreviewFeed _feed = new();
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
@@ -18,11 +18,9 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _server = await PreviewServer.Start(_feed, 0, CancellationToken.None);
 
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _client.Dispose();
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    public void Dispose() => _client.Dispose();
 
     [Theory]
     [InlineData("/", "text/html")]
