@@ -90,8 +90,20 @@ function isSheet() {
 }
 
 function uncover(anchor) {
+  showSideways(anchor);
   const [place, cover] = [anchor.getBoundingClientRect(), panel.root.getBoundingClientRect()];
   if (isSheet() && place.bottom > cover.top) window.scrollBy({ top: place.bottom - cover.top / 2, behavior: 'instant' });
+}
+
+// In a table that is wider than its place: what the reader clicked is neither cut off nor below the names of the rows.
+function showSideways(anchor) {
+  const box = anchor.closest('.scroll, .plot');
+  if (!box || box.scrollWidth <= box.clientWidth) return;
+  const [place, outer] = [anchor.getBoundingClientRect(), box.getBoundingClientRect()];
+  const names = anchor.closest('td') ? anchor.closest('tr').cells[0].getBoundingClientRect() : null;
+  const start = names ? Math.max(names.right, outer.left) : outer.left;
+  if (place.left < start) box.scrollLeft -= start - place.left + 8;
+  else if (place.right > outer.right) box.scrollLeft += place.right - outer.right + 8;
 }
 
 function closePanel(isWanted) {
