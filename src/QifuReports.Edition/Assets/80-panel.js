@@ -16,6 +16,7 @@ function preparePanel() {
       button('All figures', () => visit('#figures'), { class: 'to-list' }),
       button('Close', () => closePanel(true), { class: 'close' })),
     panel.body);
+  keepList();
   panel.root.hidden = true;
   document.body.append(live);
   document.addEventListener('click', onClick);
@@ -71,6 +72,7 @@ function render(title, content, number) {
   const before = anchor?.getBoundingClientRect().top;
   panel.title.textContent = title;
   panel.body.replaceChildren(...content);
+  keepList();
   panel.body.scrollTop = 0;
   panel.shown = number;
   panel.root.hidden = false;
@@ -82,6 +84,12 @@ function render(title, content, number) {
     uncover(anchor);
   }
   panel.title.focus({ preventScroll: true });
+}
+
+// The list stays in the page while the panel shows a figure, so that every link to an entry has a target.
+function keepList() {
+  list.view.hidden = !panel.body.contains(list.view);
+  if (list.view.hidden) panel.root.append(list.view);
 }
 
 // Whether the panel is a sheet over the lower part of the window.
