@@ -16,6 +16,7 @@ function preparePanel() {
       button('All figures', () => visit('#figures'), { class: 'to-list' }),
       button('Close', () => closePanel(true), { class: 'close' })),
     panel.body);
+  keepList();
   panel.root.hidden = true;
   document.body.append(live);
   document.addEventListener('click', onClick);
@@ -71,6 +72,7 @@ function render(title, content, number) {
   const before = anchor?.getBoundingClientRect().top;
   panel.title.textContent = title;
   panel.body.replaceChildren(...content);
+  keepList();
   panel.body.scrollTop = 0;
   panel.shown = number;
   panel.root.hidden = false;
@@ -84,14 +86,32 @@ function render(title, content, number) {
   panel.title.focus({ preventScroll: true });
 }
 
+// The list stays in the page while the panel shows a figure, so that every link to an entry has a target.
+function keepList() {
+  list.view.hidden = !panel.body.contains(list.view);
+  if (list.view.hidden) panel.root.append(list.view);
+}
+
 // Whether the panel is a sheet over the lower part of the window.
 function isSheet() {
   return panel.root.getBoundingClientRect().width > document.documentElement.clientWidth * 0.9;
 }
 
 function uncover(anchor) {
+  showSideways(anchor);
   const [place, cover] = [anchor.getBoundingClientRect(), panel.root.getBoundingClientRect()];
   if (isSheet() && place.bottom > cover.top) window.scrollBy({ top: place.bottom - cover.top / 2, behavior: 'instant' });
+}
+
+// In a table that is wider than its place: what the reader clicked is neither cut off nor below the names of the rows.
+function showSideways(anchor) {
+  const box = anchor.closest('.scroll, .plot');
+  if (!box || box.scrollWidth <= box.clientWidth) return;
+  const [place, outer] = [anchor.getBoundingClientRect(), box.getBoundingClientRect()];
+  const names = anchor.closest('td') ? anchor.closest('tr').cells[0].getBoundingClientRect() : null;
+  const start = names ? Math.max(names.right, outer.left) : outer.left;
+  if (place.left < start) box.scrollLeft -= start - place.left + 8;
+  else if (place.right > outer.right) box.scrollLeft += place.right - outer.right + 8;
 }
 
 function closePanel(isWanted) {

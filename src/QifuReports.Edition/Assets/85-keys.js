@@ -2,23 +2,43 @@
 
 const LONG_PRESS = 500;
 
+const grouped = new Map();
+for (const link of figureLinks) {
+  const group = groupOf(link);
+  if (group && !grouped.has(group)) grouped.set(group, []);
+  grouped.get(group)?.push(link);
+}
+
+// The events are heard at the document: a drawing that hears of the focus would get a place in the order of the tab key itself.
 function prepareKeys() {
-  for (const group of new Set(figureLinks.map(groupOf).filter(Boolean))) {
-    const links = figureLinks.filter((link) => groupOf(link) === group);
-    rove(links, links[0]);
-    group.addEventListener('focusin', (event) => rove(links, event.target.closest('a.f')));
-    group.addEventListener('keydown', (event) => moveInGroup(event, group, links));
-  }
+  for (const links of grouped.values()) rove(links, links[0]);
+  document.addEventListener('focusin', (event) => withGroup(event, (links, link) => rove(links, link)));
+  document.addEventListener('keydown', (event) => withGroup(event, (links, link, group) => moveInGroup(event, link, group, links)));
   document.addEventListener('pointerdown', watchPress);
+  const scrollers = new ResizeObserver((entries) => entries.forEach((entry) => reachIfScrolling(entry.target)));
+  for (const region of document.querySelectorAll('#content .scroll')) scrollers.observe(region);
+}
+
+function withGroup(event, action) {
+  const link = event.target.closest?.('a.f');
+  const group = link && groupOf(link);
+  if (grouped.has(group)) action(grouped.get(group), link, group);
+}
+
+// The tab key stops at a region only if there is something to scroll.
+function reachIfScrolling(region) {
+  const isScrolling = getComputedStyle(region).overflowX !== 'visible'
+    && (region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight);
+  if (isScrolling) region.setAttribute('tabindex', '0');
+  else region.removeAttribute('tabindex');
 }
 
 function groupOf(link) {
   return link.closest('table, svg');
 }
 
-function moveInGroup(event, group, links) {
-  const from = event.target.closest('a.f');
-  if (!from || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+function moveInGroup(event, from, group, links) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const next = group.localName === 'table' ? inTable(event.key, from, links) : inOrder(event.key, from, links);
   if (next === undefined) return;
   event.preventDefault();

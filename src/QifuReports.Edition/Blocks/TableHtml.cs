@@ -62,7 +62,7 @@ internal static class TableHtml
         foreach (var cell in row.Cells)
         {
             var span = cell.Span > 1 ? cell.Span.ToString(CultureInfo.InvariantCulture) : null;
-            if (cell.Content.Count == 0) run.Html.Begin("td", ("class", shape.Of(column, 1)), ("colspan", span));
+            if (IsEmpty(cell)) run.Html.Begin("td", ("class", shape.Of(column, 1)), ("colspan", span));
             else run.Html.Begin("th", ("class", shape.OfHead(column, cell)), ("colspan", span),
                 ("scope", span is null ? "col" : "colgroup"));
             run.Inlines.Write(cell.Content);
@@ -72,4 +72,7 @@ internal static class TableHtml
         for (; column < table.Columns.Count; column++) run.Html.Begin("td", ("class", shape.Of(column, 1))).End();
         run.Html.End().Line();
     }
+
+    // A heading without words is none; a reference alone is not seen.
+    private static bool IsEmpty(TableCell cell) => cell.Content.All(i => i is TextRun run && string.IsNullOrWhiteSpace(run.Text));
 }
