@@ -1,3 +1,4 @@
+using QifuReports.Edition.Blocks.Planning;
 using QifuReports.Typesetting.Layout;
 
 namespace QifuReports.Edition.Blocks;

@@ -1,3 +1,4 @@
+using QifuReports.Edition.Blocks.Planning;
 using QifuReports.Typesetting.Layout;
 using QifuReports.Typesetting.Pictures;
 using QifuReports.Typesetting.Text.Paragraphs;

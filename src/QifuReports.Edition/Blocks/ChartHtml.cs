@@ -1,3 +1,4 @@
+using QifuReports.Edition.Blocks.Planning;
 using QifuReports.Edition.Pictures;
 using QifuReports.Typesetting.Layout;
 

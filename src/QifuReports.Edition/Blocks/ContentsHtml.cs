@@ -1,3 +1,5 @@
+using QifuReports.Edition.Blocks.Planning;
+
 namespace QifuReports.Edition.Blocks;
 
 /// <summary>Writes the contents: the listed headings of levels 1 and 2 as links.</summary>

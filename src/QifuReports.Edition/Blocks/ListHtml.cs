@@ -1,3 +1,5 @@
+using QifuReports.Edition.Blocks.Planning;
+
 namespace QifuReports.Edition.Blocks;
 
 /// <summary>

@@ -12,7 +12,7 @@ internal sealed class FontSheet
 
     private readonly List<string> _families = [];
     private readonly StringBuilder _css = new();
-    private bool _hasTabular;
+    private readonly bool _hasTabular;
 
     /// <summary>Makes the fonts of the characters.</summary>
     public FontSheet(FontSet fonts, UsedCharacters characters)

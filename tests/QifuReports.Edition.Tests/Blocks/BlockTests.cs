@@ -66,7 +66,7 @@ public sealed class BlockTests
         table.QuerySelector("caption")!.TextContent.ShouldBe("RMB million");
         table.QuerySelectorAll("tr").Take(3).Select(r => string.Join('|', r.Children.Select(c => c.TextContent))).ShouldBe(
             ["Revenue|Income", "1.5|2", "+3% from 1.4|+5%"]);
-        table.QuerySelectorAll("tr").Last().Children.Select(c => c.Children.Length).ShouldBe([1, 0]);
+        table.QuerySelectorAll("tr")[^1].Children.Select(c => c.Children.Length).ShouldBe([1, 0]);
         table.QuerySelectorAll("[role]").Where(e => e.LocalName != "svg").Select(e => e.GetAttribute("role")).Distinct().ShouldBe(
             ["rowgroup", "row", "columnheader", "cell"], ignoreOrder: true);
     }
@@ -100,7 +100,7 @@ public sealed class BlockTests
         var main = Titled(new Beside([Words("left"), Columns], [Columns], 6) { LevelFeet = true }, new Beside([Words("alone")], []));
         var beside = main.QuerySelector(".beside")!;
         beside.ClassName.ShouldBe("beside b-6 feet");
-        beside.Children.Select(c => c.QuerySelectorAll("p,figure").First().LocalName).ShouldBe(["p", "figure"]);
+        beside.Children.Select(c => c.QuerySelector("p,figure")!.LocalName).ShouldBe(["p", "figure"]);
         beside.QuerySelectorAll(".plot").Select(p => p.ClassName).ShouldBe(["plot c-6", "plot c-6"]);
         // A4 with margins of 20 mm and gutters of 4 mm: (170 - 4) / 2 = 83 mm.
         var box = beside.QuerySelector("svg")!.GetAttribute("viewBox")!.Split(' ');

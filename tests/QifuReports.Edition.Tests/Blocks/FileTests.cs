@@ -83,7 +83,7 @@ public sealed class FileTests
             page.QuerySelector("th[scope=row]")!.TextContent.ShouldBe(seen);
             page.QuerySelector("[role=region]")!.GetAttribute("aria-label").ShouldBe(seen);
             page.QuerySelector("meta[name=description]")!.GetAttribute("content").ShouldBe(seen);
-            page.QuerySelectorAll("nav#contents a").First().TextContent.ShouldBe(seen);
+            page.QuerySelector("nav#contents a")!.TextContent.ShouldBe(seen);
             page.QuerySelector("ol.notes li")!.TextContent.Trim().ShouldBe(seen);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using QifuReports.Edition.Blocks;
+using QifuReports.Edition.Blocks.Planning;
 using static QifuReports.Edition.Tests.Blocks.Written;
 
 namespace QifuReports.Edition.Tests.Blocks;

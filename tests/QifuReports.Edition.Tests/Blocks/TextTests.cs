@@ -60,7 +60,7 @@ public sealed class TextTests
     {
         var main = Titled(new Paragraph([new LinkRun([new TextRun("words")], new LinkTarget.External(address), "Where it leads")]));
         main.QuerySelector("p a")?.GetAttribute("href").ShouldBe(href);
-        main.QuerySelectorAll("section > p").Last().TextContent.ShouldBe("words");
+        main.QuerySelectorAll("section > p")[^1].TextContent.ShouldBe("words");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Blocks;
+namespace QifuReports.Edition.Blocks.Planning;
 
 /// <summary>
 /// Numbers the places where figures stand in the document, in reading order from 1, and knows the first place of each figure.

@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Blocks;
+namespace QifuReports.Edition.Blocks.Planning;
 
 /// <summary>
 /// What the style sheet has to know of a table: the classes of the cells of each column, and the width that the table needs.

@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Blocks;
+namespace QifuReports.Edition.Blocks.Planning;
 
 /// <summary>
 /// About how wide characters are, in em: enough to choose a layout before a browser has set the text. The font of the page may be another

@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Blocks;
+namespace QifuReports.Edition.Blocks.Planning;
 
 /// <summary>The addresses that may become links.</summary>
 internal static class WebAddress

@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Blocks;
+namespace QifuReports.Edition.Blocks.Planning;
 
 /// <summary>A heading of the document as an element.</summary>
 /// <param name="Level">The level of the heading in the document; the title of a masthead or a cover has 1.</param>

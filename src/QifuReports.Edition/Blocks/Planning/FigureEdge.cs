@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Blocks;
+namespace QifuReports.Edition.Blocks.Planning;
 
 /// <summary>
 /// Where the last digit of a cell ends. In a column of figures the last digits are below each other; what follows them (a parenthesis, a

@@ -1,4 +1,4 @@
-namespace QifuReports.Edition.Blocks;
+namespace QifuReports.Edition.Blocks.Planning;
 
 /// <summary>The identifiers of elements. Those of one kind have one beginning, so that those of different kinds never meet.</summary>
 internal static class ElementId

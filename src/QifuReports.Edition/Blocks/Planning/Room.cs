@@ -1,6 +1,6 @@
 using QifuReports.Typesetting.Layout.Styles;
 
-namespace QifuReports.Edition.Blocks;
+namespace QifuReports.Edition.Blocks.Planning;
 
 /// <summary>
 /// The width that a block has on paper, in points. Charts are drawn at this width, so that they are those of the PDF; on a screen they are
