@@ -14,6 +14,7 @@ public sealed class PrintTests(ChromiumFixture browser) : IClassFixture<Chromium
         {
             await using var page = await browser.Open(IssuedEdition.Quarterly, Surface.Desk with { IsDark = isDark });
             await page.Page.Locator("#p-1").ClickAsync();
+            await page.Page.Locator("#tool-review").ClickAsync();
             await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
             var shown = await page.Read<string[]>("""
                 () => ['.bar', '#contents', '#panel', '#figures', '.skip'].filter((s) => {
@@ -22,6 +23,9 @@ public sealed class PrintTests(ChromiumFixture browser) : IClassFixture<Chromium
                 })
                 """);
             shown.ShouldBeEmpty();
+            (await page.Read<int>("""
+                () => [...document.querySelectorAll('main *')].filter((e) => getComputedStyle(e).position === 'sticky').length
+                """)).ShouldBe(0, "what sticks on a screen covers other words on paper");
             // Channels of the text, and of what lies behind it if it is not transparent.
             var ink = await page.Read<string[]>("""
                 () => [...document.querySelectorAll('main h1, main p, main th, main td')].map((e) => {

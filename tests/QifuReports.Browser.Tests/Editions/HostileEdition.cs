@@ -20,6 +20,9 @@ internal static class HostileEdition
     /// <summary>Characters that turn the direction of the text around; the reader of data refuses them.</summary>
     public const string Turned = "\u05D0\u202Eabc\u2066";
 
+    /// <summary>The same without them, as an edition writes it.</summary>
+    public const string Straight = "\u05D0abc";
+
     private static readonly string[] Addresses =
         ["javascript:alert(4)", " JavaScript:alert(5)", "data:text/html,<script>alert(6)</script>", "vbscript:alert(7)"];
 
