@@ -31,8 +31,10 @@ public sealed class HostileTests(ChromiumFixture browser) : IClassFixture<Chromi
         var wrong = await page.Read<string[]>("""
             () => {
               const all = [...document.querySelectorAll('*')];
-              const handlers = all.filter((e) => [...e.attributes].some((a) => a.name.startsWith('on') || a.name === 'style' && e.localName !== 'html'));
-              const made = [...document.querySelectorAll('img, iframe, object, base, link, body style, main script, a[href^="javascript" i], a[href^="data" i]')];
+              const handlers = all.filter((e) => [...e.attributes].some((a) =>
+                a.name.startsWith('on') || a.name === 'style' && e.localName !== 'html'));
+              const made = [...document.querySelectorAll(
+                'img, iframe, object, base, link, body style, main script, a[href^="javascript" i], a[href^="data" i]')];
               return [...handlers, ...made].map((e) => e.outerHTML.slice(0, 100));
             }
             """);

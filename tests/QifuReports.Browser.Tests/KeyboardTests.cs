@@ -86,7 +86,8 @@ public sealed class KeyboardTests(ChromiumFixture browser) : IClassFixture<Chrom
         var id = await page.Read<string>("() => document.activeElement.getAttribute('href')");
         await page.Press("Enter");
         var shown = (await ShownPanel.Of(page)).ShouldNotBeNull();
-        shown.Rows["Name"].ShouldBe(Shipped.Briefing.Details.Items[int.Parse(id["#f-".Length..], CultureInfo.InvariantCulture) - 1].Figure.Name);
+        var number = int.Parse(id["#f-".Length..], CultureInfo.InvariantCulture);
+        shown.Rows["Name"].ShouldBe(Shipped.Briefing.Details.Items[number - 1].Figure.Name);
         $"{shown.Title} {shown.Rows["Period"]}".ShouldContain("net income", Case.Insensitive);
         await page.Press("Escape");
         (await ShownPanel.Of(page)).ShouldBeNull();

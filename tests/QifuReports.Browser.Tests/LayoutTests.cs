@@ -25,10 +25,12 @@ public sealed class LayoutTests(ChromiumFixture browser) : IClassFixture<Chromiu
             {
                 await using var page = await browser.Open(IssuedEdition.Of(briefing), surface);
                 var where = $"{briefing}, {surface}";
-                (await page.Read<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, where);
+                var beyond = await page.Read<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                beyond.ShouldBe(0, where);
                 (await page.Read<string[]>(CutOff)).ShouldBeEmpty(where);
                 var gap = await page.Read<double>("""
-                    () => document.querySelector('.bar .tools').getBoundingClientRect().left - document.querySelector('.bar .name').getBoundingClientRect().right
+                    () => document.querySelector('.bar .tools').getBoundingClientRect().left
+                      - document.querySelector('.bar .name').getBoundingClientRect().right
                     """);
                 gap.ShouldBeGreaterThanOrEqualTo(0, where);
             }
@@ -99,7 +101,8 @@ public sealed class LayoutTests(ChromiumFixture browser) : IClassFixture<Chromiu
                 const hit = document.elementFromPoint(outer.left + 12, outer.top + outer.height / 2);
                 const title = region.querySelector('caption').textContent.slice(0, 40);
                 if (Math.abs(head.top - outer.top) > 2) wrong.push(`${title}: head at ${head.top - outer.top}`);
-                if (!hit?.closest('tbody th, tbody td:first-child, tr.section')) wrong.push(`${title}: ${hit?.outerHTML.slice(0, 80)} at the left`);
+                if (!hit?.closest('tbody th, tbody td:first-child, tr.section'))
+                  wrong.push(`${title}: ${hit?.outerHTML.slice(0, 80)} at the left`);
               }
               return wrong;
             }
@@ -113,7 +116,10 @@ public sealed class LayoutTests(ChromiumFixture browser) : IClassFixture<Chromiu
         await using var page = await browser.Open(IssuedEdition.Quarterly, Surface.Desk);
         const string Boxes = """
             () => {
-              const of = (s) => { const b = document.querySelector(s).getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom].map(Math.round); };
+              const of = (s) => {
+                const b = document.querySelector(s).getBoundingClientRect();
+                return [b.left, b.top, b.right, b.bottom].map(Math.round);
+              };
               return [of('main'), of('#p-30'), of('#panel'), of('.bar')];
             }
             """;

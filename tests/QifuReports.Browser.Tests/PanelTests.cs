@@ -9,7 +9,8 @@ using QifuReports.Ledger.Tracing;
 namespace QifuReports.Browser.Tests;
 
 /// <summary>
-/// A click on a figure shows where the figure comes from. What is right is taken from the ledger and from the data files, not from the page.
+/// A click on a figure shows where the figure comes from. What is right is taken from the ledger and from the data files, not from the
+/// page.
 /// </summary>
 public sealed class PanelTests(ChromiumFixture browser) : IClassFixture<ChromiumFixture>
 {
@@ -65,7 +66,8 @@ public sealed class PanelTests(ChromiumFixture browser) : IClassFixture<Chromium
         CheckSource(shown, chosen, name);
         var others = await page.Page.Locator("#panel .others > li").AllInnerTextsAsync();
         others.Count.ShouldBe(item.Statements.Count - 1);
-        foreach (var other in others) told.Statements.ShouldContain(s => other.Contains($"“{s.Fact.Source.Caption}”") && other.Contains(s.Fact.Source.FilingId));
+        foreach (var other in others)
+            told.Statements.ShouldContain(s => other.Contains($"“{s.Fact.Source.Caption}”") && other.Contains(s.Fact.Source.FilingId));
         shown.Parts.ShouldContain("Trend");
         shown.Parts.ShouldContain("Checks");
     }
@@ -91,7 +93,8 @@ public sealed class PanelTests(ChromiumFixture browser) : IClassFixture<Chromium
     {
         await using var page = await browser.Open(IssuedEdition.Quarterly, Surface.Desk);
         var name = "2023Q3/net-income/" + Shipped.Book.Issuer.Currency;
-        var all = await page.Read<string[]>("(n) => [...document.querySelectorAll(`main a.f[data-figure='${n}']`)].map((a) => '#' + a.id)", name);
+        var all = await page.Read<string[]>(
+            "(n) => [...document.querySelectorAll(`main a.f[data-figure='${n}']`)].map((a) => '#' + a.id)", name);
         all.Length.ShouldBeGreaterThan(4);
         await page.Page.Locator("main a.f[data-figure='" + name + "']").First.ClickAsync();
         (await ShownPanel.Of(page)).ShouldNotBeNull().Places.ShouldBe(all);

@@ -55,6 +55,7 @@ public sealed class PrintTests(ChromiumFixture browser) : IClassFixture<Chromium
     private static double[] Channels(string colour)
     {
         var inner = colour[(colour.IndexOf('(', StringComparison.Ordinal) + 1)..^1];
-        return [.. inner.Split([',', ' ', '/'], StringSplitOptions.RemoveEmptyEntries).Select(c => double.Parse(c, CultureInfo.InvariantCulture))];
+        return [.. inner.Split([',', ' ', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(c => double.Parse(c, CultureInfo.InvariantCulture))];
     }
 }

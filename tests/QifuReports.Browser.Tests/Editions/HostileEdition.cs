@@ -42,9 +42,9 @@ internal static class HostileEdition
         var links = Addresses.Select(a => new Paragraph([
             new TextRun("Hostile link " + Turned), new LinkRun([new TextRun(Words)], new LinkTarget.External(a), Words)]));
         var path = folder.Combine("hostile.html");
-        using (var file = File.Create(path))
-            EditionFile.Write(new EditionContent(document with { Blocks = [.. document.Blocks, .. links] }, FigureDetails.Of(book, result, report),
-                HouseStyle.Default, FontSet.Default, ChartComposer.Instance), file);
+        var content = new EditionContent(document with { Blocks = [.. document.Blocks, .. links] }, FigureDetails.Of(book, result, report),
+            HouseStyle.Default, FontSet.Default, ChartComposer.Instance);
+        using (var file = File.Create(path)) EditionFile.Write(content, file);
         return (path, "2023Q3/net-income/" + book.Issuer.Currency);
     }
 

@@ -22,7 +22,8 @@ internal sealed record ShownPanel(string Title, string Value, IReadOnlyList<stri
           const rows = {};
           for (const row of root.querySelectorAll('dl > div')) rows[text(row.querySelector('dt'))] ??= text(row.querySelector('dd'));
           const terms = [...(part('Derivation')?.querySelectorAll(':scope > ol > li') ?? [])].map((li) =>
-            [li.querySelector(':scope > a').getAttribute('href'), text(li.querySelector(':scope > a')), text(li.querySelector(':scope > span'))]);
+            [li.querySelector(':scope > a').getAttribute('href'),
+             text(li.querySelector(':scope > a')), text(li.querySelector(':scope > span'))]);
           return {
             title: text(root.querySelector('h2')), value: text(root.querySelector('.value')),
             parts: [...root.querySelectorAll('h3')].map(text), rows,

@@ -17,10 +17,5 @@ public sealed record Surface(int Width, int Height)
     /// <summary>Whether the page is laid out as for a printer.</summary>
     public bool IsPaper { get; init; }
 
-    /// <summary>
-    /// Whether the test asks for pieces of script to run in the page that no policy of the page allows, as the checker of accessibility does.
-    /// </summary>
-    public bool AllowsForeignScripts { get; init; }
-
     public override string ToString() => $"{Width}{(IsDark ? " dark" : "")}{(IsPaper ? " paper" : "")}";
 }

@@ -42,7 +42,6 @@ internal sealed class WatchedPage : IAsyncDisposable
             ColorScheme = surface.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = surface.HasScripts,
-            BypassCSP = surface.AllowsForeignScripts,
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
