@@ -19,8 +19,8 @@ internal sealed class ValueIndex
     }
 
     /// <summary>
-    /// The concepts that have all the given values. Zeros, and values that no concept in the index has, are ignored. Empty if all the values
-    /// are ignored, or if no concept has the others.
+    /// The concepts that have all the given values. Zeros, and values that no concept in the index has, are ignored. Empty if all the
+    /// values are ignored, or if no concept has the others.
     /// </summary>
     /// <param name="values">For each column the period, the unit, the accounting basis, and the value in whole units.</param>
     public IReadOnlyList<ConceptId> Find(IEnumerable<(Period Period, string Unit, string Basis, decimal Value)> values)

@@ -10,7 +10,7 @@ internal sealed partial record Maker(string Program, string Runtime)
     /// <summary>This program, running on this runtime.</summary>
     public static Maker This(BatchInputs inputs) => new(inputs.Program, Environment.Version.ToString());
 
-    /// <summary>The program and the runtime in a build record; null if one of the two names has another form than QifuReports writes.</summary>
+    /// <summary>The program and the runtime in a build record; null if either name has another form than QifuReports writes.</summary>
     public static Maker? Of(BuildRecord build) =>
         Programs().IsMatch(build.Program) && Runtimes().IsMatch(build.Runtime) ? new Maker(build.Program, build.Runtime) : null;
 

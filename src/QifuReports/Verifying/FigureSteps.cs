@@ -35,7 +35,7 @@ internal static class FigureSteps
                 {
                     var fact = facts.GetValueOrDefault(id) ?? throw new RecordException($"there is no fact {id}");
                     values[i] = Stated(figure, fact, calendar);
-                    // A figure unit must always go with the same fact unit, and the reverse: for instance "RMB" with "iso4217:CNY".
+                    // A figure unit must always go with the same fact unit, and the reverse: for instance "EUR" with "iso4217:EUR".
                     if (figure.Unit.Length > 0 && (!units.TryAdd(figure.Unit, fact.Unit) && units[figure.Unit] != fact.Unit
                         || !unitsOfFacts.TryAdd(fact.Unit, figure.Unit) && unitsOfFacts[fact.Unit] != figure.Unit))
                         throw new RecordException($"it is in {figure.Unit}, and the fact {id} in {fact.Unit}");

@@ -10,7 +10,7 @@ using QifuReports.Ledger.Reading;
 
 namespace QifuReports.Edition.Tests.Figures;
 
-/// <summary>The data and templates that the repository ships, and what their briefing knows of its figures; made once for all tests.</summary>
+/// <summary>The shipped data and templates, and what their briefing knows of its figures; made once for all tests.</summary>
 internal static class Shipped
 {
     private static readonly Lazy<TemplateSet> Quarterly = new(ReadTemplates);

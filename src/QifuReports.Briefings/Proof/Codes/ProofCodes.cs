@@ -42,7 +42,7 @@ public static class ProofCodes
             "what 'qifu-reports check' shows of them, also what is waived ('check --status waived'), then make the briefing again.")]
     public const string Contradictory = "QP0008";
 
-    [Meaning("The web edition, read back, does not say what the document says: figures as often and in the same words, and all words in order.",
+    [Meaning("The web edition, read back, has other words or figures than the document.",
         Bug)]
     public const string EditionDiffers = "QP0009";
 

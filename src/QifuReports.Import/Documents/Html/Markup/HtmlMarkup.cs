@@ -26,8 +26,8 @@ internal sealed class HtmlMarkup(string source)
     // The greatest length of an attribute, in characters. A style attribute has about a dozen properties.
     private const int LongestAttribute = 2_000;
 
-    // The greatest total length of the styles of a document. The styles of classes are written out at each element; a page with a hundred thousand cells has
-    // some megabytes of styles.
+    // The greatest total length of the styles of a document. The styles of classes are written out at each element; a page with a hundred
+    // thousand cells has some megabytes of styles.
     private const int LongestStyles = 8 * 1024 * 1024;
 
     // The greatest number of misplaced pieces of content. The parser moves content that is in a table but in no cell to a place before the
