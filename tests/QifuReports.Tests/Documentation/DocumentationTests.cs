@@ -92,10 +92,18 @@ public sealed partial class DocumentationTests
         elsewhere.ShouldContain(commands[0], "it builds the program in a fresh copy");
         foreach (var command in commands.Where(c => !elsewhere.Contains(c)).Some())
         {
-            var (code, said) = copy.Run(command);
+            var (code, said) = copy.Run(command.StartsWith("qifu-reports preview", StringComparison.Ordinal) ? Served(command) : command);
             code.ShouldBe(0, $"{command}\n{said}");
         }
         File.Exists(copy.PathOf("output", "2023Q3", "quarterly-briefing.pdf")).ShouldBeTrue();
+    }
+
+    // A server runs until somebody ends it: here Ctrl-C once it has said its address. Job control (set -m) lets the signal through.
+    private static string Served(string command)
+    {
+        var unseen = command.Contains("--no-browser", StringComparison.Ordinal) ? "" : " --no-browser";
+        return $"set -m; {command}{unseen} > served.txt & " +
+            "for i in $(seq 600); do grep -q http served.txt && break; sleep 0.1; done; grep http served.txt && kill -INT $! && wait $!";
     }
 
     // As the usual viewers of Markdown make it.
