@@ -25,6 +25,7 @@ public static class BatchCommand
             HelpName = "FORMAT,FORMAT" };
         Validate(formats, static (text, add) =>
         {
+            if (Parts(text).Length == 0) add("--formats needs a format: pdf, html, or pdf,html.");
             foreach (var name in Parts(text))
                 if (BriefingFormat.Find(name) is null)
                     add($"'{name}' is not a format. {Suggestion.Hint(name, BriefingFormat.All.Select(f => f.Name), "There are pdf, html.")}");

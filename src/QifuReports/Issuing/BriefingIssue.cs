@@ -46,7 +46,7 @@ public static class BriefingIssue
             cancellation.ThrowIfCancellationRequested();
             edition = EditionIssue.Bytes(shop, job, composed.Result, composed.Report);
         }
-        if (options.Has(BriefingFormat.Pdf)) WholeFile.Write(job.PathIn(folder), Prove);
+        if (options.Has(BriefingFormat.Pdf)) WholeFile.Write(job.PathIn(folder), Prove, cancellation);
         else
         {
             using var pages = new MemoryStream();
@@ -54,7 +54,7 @@ public static class BriefingIssue
         }
         if (!options.Has(BriefingFormat.Html)) return issued!;
         var file = job.PathIn(folder, BriefingFormat.Html);
-        WholeFile.Write(file, stream => options.Through(BriefingFormat.Html, stream).Write(edition.Span));
+        WholeFile.Write(file, stream => options.Through(BriefingFormat.Html, stream).Write(edition.Span), cancellation);
         return issued! with { Edition = new IssuedEdition(file, edition.Length) };
     }
 

@@ -8,7 +8,8 @@ namespace QifuReports.App.Previewing;
 /// </summary>
 /// <param name="maker">Makes the versions.</param>
 /// <param name="feed">Receives the versions.</param>
-internal sealed class PreviewLoop(IPreviewMaker maker, PreviewFeed feed)
+/// <param name="tell">Receives the mistakes that are shown, for a person who does not look at the browser; null for nobody.</param>
+internal sealed class PreviewLoop(IPreviewMaker maker, PreviewFeed feed, Action<IReadOnlyList<PreviewFinding>>? tell = null)
 {
     // A mistake is shown only after the files were quiet for this long: a file that is half written has mistakes.
     private static readonly TimeSpan QuietForMistakes = TimeSpan.FromMilliseconds(250);
@@ -61,8 +62,9 @@ internal sealed class PreviewLoop(IPreviewMaker maker, PreviewFeed feed)
     private async Task Show(IReadOnlyList<PreviewFinding> mistakes, Task next, CancellationToken cancellation)
     {
         if (mistakes.Count == 0) return;
-        if (await Task.WhenAny(next, Task.Delay(QuietForMistakes, cancellation)).ConfigureAwait(false) != next)
-            feed.Publish(state => state with { Findings = mistakes, IsWorking = false });
+        if (await Task.WhenAny(next, Task.Delay(QuietForMistakes, cancellation)).ConfigureAwait(false) == next) return;
+        feed.Publish(state => state with { Findings = mistakes, IsWorking = false });
+        tell?.Invoke(mistakes);
     }
 
     // A version without mistakes is shown as soon as it is there. Mistakes that are found later follow.

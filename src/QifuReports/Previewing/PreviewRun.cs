@@ -29,12 +29,25 @@ internal static class PreviewRun
             if (opens) Browser.Open(server.Address);
             try
             {
-                await new PreviewLoop(maker, feed).Run(context.Cancellation).ConfigureAwait(false);
+                var loop = new PreviewLoop(maker, feed, mistakes => Tell(context.Error, mistakes));
+                await loop.Run(context.Cancellation).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (context.Cancellation.IsCancellationRequested)
             {
                 await context.Error.WriteLineAsync("The preview has ended.").ConfigureAwait(false);
             }
+        }
+    }
+
+    // One line a mistake: its place, its code, what is wrong and what to do, as far as each is known.
+    private static void Tell(TextWriter error, IReadOnlyList<PreviewFinding> mistakes)
+    {
+        foreach (var one in mistakes)
+        {
+            var place = one.File.Length == 0 ? "" : one.Line == 0 ? $"{one.File}: "
+                : string.Create(CultureInfo.InvariantCulture, $"{one.File}:{one.Line}:{one.Column}: ");
+            var code = one.Code.Length == 0 ? "" : one.Code + ": ";
+            error.WriteLine($"{place}{code}{one.Message}{(one.Hint.Length == 0 ? "" : " " + one.Hint)}");
         }
     }
 

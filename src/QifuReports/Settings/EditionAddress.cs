@@ -30,6 +30,18 @@ public sealed record EditionAddress(string Template)
         if (!Uri.TryCreate(filled, UriKind.Absolute, out var address)) return "It is no such address.";
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             return "It does not begin with https://.";
+        if (ServerIn(text) is var server && (server.Contains(OfPeriod, StringComparison.Ordinal)
+            || server.Contains(OfBriefing, StringComparison.Ordinal)))
+            return $"{OfPeriod} and {OfBriefing} belong in the path, not in the name of the server.";
         return address.UserInfo.Length > 0 ? "It has a user or a password in it, which every reader would see." : null;
+    }
+
+    // The part between the scheme and the path; empty if there is no scheme.
+    private static string ServerIn(string text)
+    {
+        var start = text.IndexOf("://", StringComparison.Ordinal);
+        if (start < 0) return "";
+        var end = text.AsSpan(start + 3).IndexOfAny('/', '?', '#');
+        return end < 0 ? text[(start + 3)..] : text.Substring(start + 3, end);
     }
 }
