@@ -98,12 +98,13 @@ public sealed partial class DocumentationTests
         File.Exists(copy.PathOf("output", "2023Q3", "quarterly-briefing.pdf")).ShouldBeTrue();
     }
 
-    // A server runs until somebody ends it: here Ctrl-C once it has said its address. Job control (set -m) lets the signal through.
+    // A server runs until somebody ends it: here by SIGTERM, once it has said its address. SIGINT would not do: a shell that runs in the
+    // background has it ignored, and so have all programs that the shell starts.
     private static string Served(string command)
     {
         var unseen = command.Contains("--no-browser", StringComparison.Ordinal) ? "" : " --no-browser";
-        return $"set -m; {command}{unseen} > served.txt & " +
-            "for i in $(seq 600); do grep -q http served.txt && break; sleep 0.1; done; grep http served.txt && kill -INT $! && wait $!";
+        return $"{command}{unseen} > served.txt & " +
+            "for i in $(seq 600); do grep -q http served.txt && break; sleep 0.1; done; kill -TERM $!; wait $! && grep http served.txt";
     }
 
     // As the usual viewers of Markdown make it.
