@@ -60,15 +60,8 @@ public sealed class SeveralIssuersTests : IDisposable
     public void One_list_entry_of_the_environment_is_taken_in_place_of_those_of_the_file()
     {
         var settings = Settings("""{ "Data": ["nowhere", "neither"] }""");
-        Environment.SetEnvironmentVariable("QIFUREPORTS_Data__0", Invented);
-        try
-        {
-            App.Run("list", "--settings", settings).Output.ShouldContain("interim-2025q3");
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("QIFUREPORTS_Data__0", null);
-        }
+        var outcome = ProgramRun.Of(["list", "--settings", settings], ("QIFUREPORTS_Data__0", Invented));
+        outcome.Output.ShouldContain("interim-2025q3", Case.Sensitive, outcome.Error);
     }
 
     [Fact]
