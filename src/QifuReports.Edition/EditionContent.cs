@@ -18,4 +18,7 @@ public sealed record EditionContent(
     /// Whether blocks tell where they were written (<see cref="Block.Origin"/>), as <c>data-origin</c>: for the preview only.
     /// </summary>
     public bool HasOrigins { get; init; }
+
+    /// <summary>A hash of what the document was made of, by which a program tells whether it is up to date; empty for none.</summary>
+    public string MadeOf { get; init; } = "";
 }

@@ -30,7 +30,7 @@ public static class EditionFile
         text.Write("<!DOCTYPE html>\n");
         var html = new HtmlWriter(text);
         html.Begin("html", ("lang", content.Document.Info.Language)).Line();
-        EditionHead.Write(html, content.Document, style, script);
+        EditionHead.Write(html, content.Document, content.MadeOf, style, script);
         html.Begin("body").Line();
         text.Write(shown);
         html.Begin("script", ("type", "application/json"), ("id", "data")).Verbatim(data.ToString()).End().Line();

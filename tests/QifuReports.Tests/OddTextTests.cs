@@ -52,6 +52,33 @@ public sealed class OddTextTests : IDisposable
         return raw ? text.ToString() : text.ToString().Replace("\u00AD", "");
     }
 
+    /// <summary>A template writes names into a text of Markdown: none of their signs is taken for its syntax.</summary>
+    [Theory]
+    [InlineData("Sales [x](https://evil.example) _net_ `y`")]
+    [InlineData("# Sales **of** <b>all</b>")]
+    [InlineData("- Sales &lt; \\\\* plan")]
+    [InlineData("> Sales ![x](y.png) [^1]")]
+    public void Signs_of_Markdown_in_a_name_are_signs_of_the_name(string name)
+    {
+        Call(("Revenue", name));
+
+        IsMade("quarterly", "factsheet");
+        var shown = name.Replace("\\\\", "\\", StringComparison.Ordinal);
+        string Packed(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c))).Replace('\u2011', '-');
+        Packed(Text()).Split(Packed(shown)).Length.ShouldBeGreaterThan(3);
+        var pdf = PdfDocument.Open(File.ReadAllBytes(_folder.Combine("out", "2025Q3", "quarterly-briefing.pdf")));
+        Encoding.Latin1.GetString(File.ReadAllBytes(_folder.Combine("out", "2025Q3", "quarterly-briefing.pdf"))).ShouldNotContain("evil.example");
+        pdf.PageCount.ShouldBeGreaterThan(5);
+
+        var html = App.RunHere("html", "2025Q3", "--data", _data, "--output", _folder.Combine("out"));
+        html.Code.ShouldBe(0, html.Error);
+        var page = File.ReadAllText(_folder.Combine("out", "2025Q3", "quarterly-briefing.html"));
+        page.ShouldNotContain("href=\"https://evil");
+        page.ShouldNotContain("<b>all");
+        App.RunHere("send", "2025Q3", "--to", "board", "--dry-run", "--data", _data, "--output", _folder.Combine("out"))
+            .Code.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("5G services", "Web3", "B2B", "Q4 plan", "24/7 orders")]
     [InlineData("Sales (Q4 plan)", "Costs 2.0", "EBITA 3", "Result 2", "FTE 1.5")]

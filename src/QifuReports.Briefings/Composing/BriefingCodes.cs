@@ -70,7 +70,7 @@ public static class BriefingCodes
             "beside it.")]
     public const string IncompleteFont = "QB0022";
 
-    [Meaning("The same briefing in another format is older than the data or the templates.",
+    [Meaning("The same briefing in another format was made of other data, templates or settings.",
         "Make the other format again, or delete the file: the two may say different things. A batch with --formats pdf,html makes both.")]
-    public const string OlderFile = "QB0023";
+    public const string OtherFile = "QB0023";
 }

@@ -196,7 +196,7 @@ public sealed class SectionComposer
     {
         var words = $"{concept.Name}: {NameText.InText(concept.Definition)}";
         if (words[^1] != '.') words += ".";
-        return NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
+        return NameText.NeedsMark(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
     }
 
     // Whether a step of the path is this role: net-result in reconciled.net-result.

@@ -187,7 +187,7 @@ internal static class BridgeWords
         new((period.IsInstant ? "on " : "in the ") + FigureMark.Wrap(Reference.Of(period), PeriodWords.InText(period)));
 
     public static TextValue Of(string words, string name) =>
-        new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
+        new(NameText.NeedsMark(words) ? FigureMark.Wrap(Reference.Name(name), Set(words)) : words);
 
     /// <summary>
     /// Makes apostrophes typographic and hyphens inside codes no-break, because words marked as a name are not changed later.

@@ -47,6 +47,17 @@ function keepInView(link) {
   if (inner.top < outer.top || inner.bottom > outer.bottom) box.scrollTop += inner.top - outer.top - outer.height / 3;
 }
 
+/** Fades each region that is wider than its place where it goes on, until the reader is at its end. */
+function fadeRegions() {
+  const update = (region) =>
+    region.classList.toggle('goes-on', region.scrollWidth - region.clientWidth - region.scrollLeft > 2);
+  const sizes = new ResizeObserver((entries) => entries.forEach((entry) => update(entry.target)));
+  for (const region of document.querySelectorAll('#content :is(.plot, .scroll)')) {
+    sizes.observe(region);
+    region.addEventListener('scroll', () => update(region), { passive: true });
+  }
+}
+
 /** Marks what is no figure: periods, dates, names, numbers of the template. */
 function setReview(isOn) {
   document.documentElement.classList.toggle('review', isOn);

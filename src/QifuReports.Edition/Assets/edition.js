@@ -6,3 +6,4 @@ if (panel.root && figureCount > 0) {
   preparePanel();
 }
 followReader();
+fadeRegions();

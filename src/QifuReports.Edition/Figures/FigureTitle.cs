@@ -22,6 +22,9 @@ public static class FigureTitle
         return derived.Formula.Code switch
         {
             "growth" or "implied-growth" => $"{subject}: growth from {Other(figure, inputs[0], last, usual)}",
+            // Of a cost the earlier amount less the later one: what its change did to the result.
+            "difference" when IsReversed(inputs) =>
+                $"{subject}: effect on the result of the change from {PeriodWords.InText(inputs[0].Period)}",
             "difference" or "points" => $"{subject}: change from {Other(figure, inputs[0], last, usual)}",
             "quotient" when figure.Concept.UnitKind != UnitKind.Percent =>
                 $"{subject}: in percent of {NameText.InText(last.Concept.Name)}{Parts(last)}",
@@ -44,6 +47,9 @@ public static class FigureTitle
             at = inputs[0];
         }
     }
+
+    private static bool IsReversed(IReadOnlyList<Figure> inputs) =>
+        inputs.Count == 2 && inputs[0].Concept.Id == inputs[1].Concept.Id && inputs[0].Period.End < inputs[1].Period.End;
 
     // Whether the figure has the name of its concept, period and unit, and no name of its own.
     private static bool IsOfKey(Figure figure) => BasisOf(figure) is { } basis

@@ -8,7 +8,7 @@ namespace QifuReports.Edition.Frame;
 /// </summary>
 internal static class EditionHead
 {
-    public static void Write(HtmlWriter html, DocumentModel document, string style, string script)
+    public static void Write(HtmlWriter html, DocumentModel document, string madeOf, string style, string script)
     {
         var info = document.Info;
         var policy = $"default-src 'none'; style-src '{Hash(style)}'; script-src '{Hash(script)}'; font-src data:; img-src data:; "
@@ -21,6 +21,7 @@ internal static class EditionHead
         Meta(html, "description", info.Subject);
         Meta(html, "author", info.Author);
         Meta(html, "keywords", string.Join(", ", info.Keywords));
+        Meta(html, "made-of", madeOf);
         html.Begin("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
         html.Begin("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
         html.Begin("style").Verbatim(style).End().Line();

@@ -12,8 +12,11 @@ public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, IReadOnlyLis
     /// <summary>The formats that this run made, in the order of the files; the other files were up to date.</summary>
     public IReadOnlyList<BriefingFormat> Made { get; init; } = [];
 
-    /// <summary>The name of the first file, which stands for the briefing; of a briefing that failed, the name of its PDF.</summary>
-    public string Name => Files.Count > 0 ? Files[0].Entry.Name : Job.Name;
+    /// <summary>The name of the first file that was asked for.</summary>
+    public string Failed { get; init; } = Job.Name;
+
+    /// <summary>The name of the first file, which stands for the briefing, also of one that failed.</summary>
+    public string Name => Files.Count > 0 ? Files[0].Entry.Name : Failed;
 
     /// <summary>The number of pages of the PDF; null if no PDF was asked for.</summary>
     public int? Pages => Files.Count > 0 ? Files[0].Entry.Pages : null;

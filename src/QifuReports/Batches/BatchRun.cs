@@ -79,6 +79,9 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         return new BatchResult(done, unlisted);
     }
 
+    /// <summary>The workshop of a briefing's issuer.</summary>
+    internal Workshop ShopOf(BriefingJob job) => _works[job.Issuer].Shop;
+
     // Makes one briefing and returns its result; null if the run was cancelled.
     private JobResult? One(BriefingJob job, CancellationToken cancellation)
     {
@@ -117,6 +120,7 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
             result = new JobResult(job, JobOutcome.Failed, [], ExitCode.Bug,
                 "This is a bug in qifu-reports. Please report it with the lines below and the command.\n" + bug);
         }
+        result = result with { Failed = Formats[0].Of(job.Name) };
         progress.Ended(result);
         return result;
     }

@@ -9,7 +9,7 @@ public static class BatchText
         foreach (var job in result.Jobs)
         {
             if (job.Outcome != JobOutcome.Failed) continue;
-            error.WriteLine($"failed: {job.Job.Name}");
+            error.WriteLine($"failed: {job.Name}");
             foreach (var line in job.Message.Split('\n')) error.WriteLine("  " + line);
         }
         foreach (var issuer in result.Unread)

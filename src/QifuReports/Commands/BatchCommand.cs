@@ -93,6 +93,8 @@ public static class BatchCommand
         // Unused templates are reported only for kinds with a briefing made in this run: other kinds may have no templates.
         foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
             WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
+        foreach (var job in result.Jobs)
+            if (job.Outcome != JobOutcome.Failed) WarningText.Write(OtherFile.Beside(run.ShopOf(job.Job), job.Job, request.Formats), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);
         return (int)result.Code;
     }

@@ -1,3 +1,5 @@
+using QifuReports.Ledger.Hashing;
+
 namespace QifuReports.App.Inputs;
 
 /// <summary>One input of a briefing: a file, the settings or the like.</summary>
@@ -43,6 +45,21 @@ public sealed class BatchInputs
             _byKind.Add(kind.Name, inputs);
             return inputs;
         }
+    }
+
+    /// <summary>
+    /// Returns a hash of the inputs of a kind of briefing without the signature: the same for two files that were made of the same data,
+    /// templates, fonts and settings.
+    /// </summary>
+    public string MadeOf(BriefingKind kind) => MadeOf(Of(kind));
+
+    /// <summary>Returns the same hash of inputs that a file records.</summary>
+    public static string MadeOf(IEnumerable<BatchInput> inputs)
+    {
+        var text = new StringBuilder();
+        foreach (var input in inputs)
+            if (input.Name != SharedInputs.SignatureName) text.Append(input.Name).Append('=').Append(input.Hash).Append('\n');
+        return ContentHash.Of(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>Returns the inputs of a file of a format, in the same order. A web edition is not signed.</summary>

@@ -31,7 +31,8 @@ internal static class EditionIssue
         var document = result.Document!;
         using var whole = new MemoryStream(Usual);
         EditionFile.Write(
-            new EditionContent(document, FigureDetails.Of(shop.Book, result, report), shop.Style(), shop.Fonts(), ChartComposer.Instance),
+            new EditionContent(document, FigureDetails.Of(shop.Book, result, report), shop.Style(), shop.Fonts(), ChartComposer.Instance)
+                { MadeOf = shop.Inputs.MadeOf(job.Kind) },
             whole);
         var bytes = whole.GetBuffer().AsMemory(0, (int)whole.Length);
         var differences = EditionProof.Differences(document, bytes.Span);

@@ -106,19 +106,28 @@ public sealed partial class HtmlCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_PDF_that_is_older_than_what_the_edition_is_made_of_is_named_and_so_the_other_way_round()
+    public void A_PDF_of_other_data_is_named_and_so_is_an_edition_and_one_of_the_same_data_is_not()
     {
-        App.RunHere("quarterly", "2025Q3", "--data", Invented, "--output", _folder.Path).Code.ShouldBe(0);
-        Html("2025Q3", "--data", Invented).Error.ShouldNotContain("QB0023");
-        var old = new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc);
-        foreach (var file in Directory.GetFiles(_folder.Combine("2025Q3"))) File.SetLastWriteTimeUtc(file, old);
+        var data = _folder.Combine("data");
+        Copy(Invented, data);
+        Outcome Made(string command) => App.RunHere(command, "2025Q3", "--data", data, "--output", _folder.Path);
+        string Name(string ending) => $"warning: {_folder.Combine("2025Q3", "quarterly-briefing")}.{ending}: QB0023";
+        Made("quarterly").Error.ShouldNotContain("QB0023");
+        Made("html").Error.ShouldNotContain("QB0023");
+        foreach (var file in Directory.GetFiles(_folder.Combine("2025Q3"))) File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+        Made("html").Error.ShouldNotContain("QB0023");
 
-        var html = Html("2025Q3", "--data", Invented);
-        html.Code.ShouldBe(0);
-        html.Error.ShouldContain($"warning: {_folder.Combine("2025Q3", "quarterly-briefing.pdf")}: QB0023");
-        File.SetLastWriteTimeUtc(_folder.Combine("2025Q3", "quarterly-briefing.html"), old);
-        App.RunHere("quarterly", "2025Q3", "--data", Invented, "--output", _folder.Path).Error
-            .ShouldContain($"warning: {_folder.Combine("2025Q3", "quarterly-briefing.html")}: QB0023");
+        var issuer = Path.Combine(data, "issuer.json");
+        File.WriteAllText(issuer, File.ReadAllText(issuer) + "\n");
+        Made("html").Error.ShouldContain(Name("pdf"));
+        Made("html").Code.ShouldBe(0);
+        Made("quarterly").Error.ShouldNotContain("QB0023");
+        File.WriteAllText(issuer, File.ReadAllText(issuer) + "\n");
+        Made("quarterly").Error.ShouldContain(Name("html"));
+        App.RunHere("batch", "--periods", "2025Q3", "--briefings", "quarterly", "--formats", "pdf", "--data", data, "--output",
+            _folder.Path).Error.ShouldContain(Name("html"));
+        App.RunHere("batch", "--periods", "2025Q3", "--briefings", "quarterly", "--formats", "pdf,html", "--data", data, "--output",
+            _folder.Path).Error.ShouldNotContain("QB0023");
     }
 
     [Fact]

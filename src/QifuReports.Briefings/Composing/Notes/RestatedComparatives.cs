@@ -105,7 +105,7 @@ internal static class RestatedComparatives
         var names = concepts.ConvertAll(c =>
         {
             var name = NameText.InText(context.Ledger.Taxonomy.Find(c)?.Name ?? c.Value);
-            return NameText.HasDigit(name) ? FigureMark.Wrap(Reference.Name(c.Value), name) : name;
+            return NameText.NeedsMark(name) ? FigureMark.Wrap(Reference.Name(c.Value), name) : name;
         });
         return names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
     }

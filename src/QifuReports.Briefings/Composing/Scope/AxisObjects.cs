@@ -74,7 +74,7 @@ internal static class AxisObjects
             if (member.Kind != MemberKind.Part || Revenue(context, axis, member) is not { } revenue) continue;
             var members = Members.None.With(axis, member);
             var words = new List<(string, TemplateValue)> { ("name",
-                new TextValue(NameText.HasDigit(member.Name) ? FigureMark.Wrap(Reference.Of(members), member.Name) : member.Name)) };
+                new TextValue(NameText.NeedsMark(member.Name) ? FigureMark.Wrap(Reference.Of(members), member.Name) : member.Name)) };
             foreach (var (name, role) in ((string, string)[])[("revenue", "revenue"), ("operating_result", "operating-result"),
                 ("margin", "operating-margin")])
                 if (context.Ledger.Taxonomy.WithRole(role) is { } concept)
@@ -86,7 +86,7 @@ internal static class AxisObjects
     }
 
     private static TextValue Named(string words, Axis axis) =>
-        new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(axis.Id), words) : words);
+        new(NameText.NeedsMark(words) ? FigureMark.Wrap(Reference.Name(axis.Id), words) : words);
 
     // A part of the company, with the figures that it is ranked by.
     private sealed record Part(Figure Revenue, Figure? Result, WordsObject Words);

@@ -202,7 +202,7 @@ public sealed record BriefingScope(BriefingContext Context) : ObjectValue
     private static TextValue Date(DateOnly date) => new(FigureMark.Wrap(Reference.Of(date), PeriodWords.Date(date)));
 
     private static TextValue Named(string words, string of) =>
-        new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(of), words) : words);
+        new(NameText.NeedsMark(words) ? FigureMark.Wrap(Reference.Name(of), words) : words);
 
     private static string Spelled(int count) => count switch
     {

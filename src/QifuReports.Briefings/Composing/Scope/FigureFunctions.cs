@@ -53,7 +53,7 @@ public static class FigureFunctions
     }
 
     private static string Words(Ledger.Taxonomy.Concept concept, string words) =>
-        NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
+        NameText.NeedsMark(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words;
 
     // The parts that add up to a figure, each followed by its own parts.
     private static ListValue AllParts(IReadOnlyList<TemplateValue> arguments)

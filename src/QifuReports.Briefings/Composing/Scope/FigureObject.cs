@@ -75,7 +75,7 @@ public sealed record FigureObject(BriefingContext Context, Concept Concept, Peri
 
     /// <summary>The words of a concept; if they contain digits, they are marked as a name, not as a figure.</summary>
     internal static TextValue Words(Concept concept, string words) =>
-        new(NameText.HasDigit(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);
+        new(NameText.NeedsMark(words) ? FigureMark.Wrap(Reference.Name(concept.Id.Value), words) : words);
 
     private TextValue Words(string words) => Words(Concept, words);
 
@@ -190,9 +190,8 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
     {
         value = name switch
         {
-            "cause" => new TextValue(NameText.HasDigit(Driver.Cause) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), Driver.Cause)
-                : Driver.Cause),
-            "approach" => IsApproach(Driver) ? new TextValue(Driver.Cause[UnchangedApproach.Length..]) : null,
+            "cause" => Said(Driver.Cause),
+            "approach" => IsApproach(Driver) ? Said(Driver.Cause[UnchangedApproach.Length..]) : null,
             "is_approach" => TruthValue.Of(IsApproach(Driver)),
             "is_continued" => TruthValue.Of(IsContinued),
             "is_last" => TruthValue.Of(IsLast),
@@ -203,6 +202,9 @@ public sealed record DriverObject(Driver Driver) : ObjectValue
         };
         return value is not null;
     }
+
+    private TextValue Said(string words) =>
+        new(NameText.NeedsMark(words) ? FigureMark.Wrap(Reference.Name(Driver.Concept.Value), words) : words);
 }
 
 /// <summary>A span of time or a day in words: <c>in_text</c>, <c>title</c>, <c>short</c>, <c>span</c>, <c>end</c>.</summary>

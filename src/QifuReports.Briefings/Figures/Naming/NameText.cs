@@ -29,6 +29,26 @@ public static class NameText
     public static char Capital(char letter) =>
         char.ToUpperInvariant(letter) is < '\u2C00' and not ('\u01C4' or '\u052E') and var large ? large : letter;
 
+    // Signs that Markdown takes for syntax wherever they stand, and those that it takes for it at the beginning of a line.
+    private static readonly System.Buffers.SearchValues<char> Syntax = System.Buffers.SearchValues.Create("\\`*_[]<>"),
+        AtStart = System.Buffers.SearchValues.Create("#+-=~");
+
+    /// <summary>
+    /// Whether a name needs a hidden reference where a template writes it: it has digits, or signs that Markdown would take for syntax. The
+    /// words of a reference are set as they are.
+    /// </summary>
+    public static bool NeedsMark(string text) => HasDigit(text) || text.AsSpan().ContainsAny(Syntax)
+        || (text.Length > 0 && AtStart.Contains(text[0])) || HasEntity(text);
+
+    // An ampersand with a letter or a sign of a number behind it, as in &lt; or &#60;.
+    private static bool HasEntity(string text)
+    {
+        for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length;
+            at = text.IndexOf('&', at + 1))
+            if (char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '#') return true;
+        return false;
+    }
+
     /// <summary>Whether a name has digits. The proof takes them for a figure if no hidden reference marks the text as a name.</summary>
     public static bool HasDigit(string text)
     {
