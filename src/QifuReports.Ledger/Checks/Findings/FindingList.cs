@@ -7,6 +7,31 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
 
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>
+    /// Whether the rules also have to say how the values of each finding are computed. They then call <see cref="Explain(Term)"/> after
+    /// they have added it.
+    /// </summary>
+    public bool IsExplained { get; init; }
+
+    /// <summary>Says how the expected value of the comparison added last is computed. The actual value is that of the first figure.</summary>
+    public void Explain(Term expected)
+    {
+        var fact = _findings[^1].Facts[0];
+        Explain(expected, new StatedTerm(fact), fact.Scale);
+    }
+
+    /// <summary>Says how both values of the comparison added last are computed.</summary>
+    public void Explain(Term expected, Term actual, decimal scale) =>
+        _findings[^1] = _findings[^1] with { Comparison = new Comparison(expected, actual, scale) };
+
+    /// <summary>
+    /// Says what the expected value of the comparison by intervals that was added last is rounded from.
+    /// </summary>
+    public void ExplainInterval(Term nominal) => Explain(new RoundedTerm(nominal, _findings[^1].Facts[0].Resolution));
+
+    /// <summary>Says that the expected value of the comparison added last is a number of figures, and the actual value another.</summary>
+    public void ExplainCount(decimal expected, Term actual) => Explain(Term.Of(expected), actual, 1);
+
     /// <summary>Adds a comparison of the first figure's value. The finding shows it in the scale in which that figure is stated.</summary>
     /// <param name="facts">The tested figure first, then the figures that it is compared with.</param>
     /// <param name="expected">

@@ -38,16 +38,24 @@ internal sealed class SameFactCheck : Check
             && filing.Finest(fact.Key with { Unit = translation.From }) is not null ? translation.Rate : null;
 
     // The amount in the reporting currency is the same in both filings, but each filing translates it at its own rate.
-    private void CompareTranslated(Fact fact, decimal rate, Fact earlier, decimal earlierRate, FindingList findings) =>
+    private void CompareTranslated(Fact fact, decimal rate, Fact earlier, decimal earlierRate, FindingList findings)
+    {
         findings.Add(Rule, [fact, earlier], Rounding.To(earlier.Value * earlierRate / rate, fact.Resolution), 2 * fact.Resolution,
             $"as in {earlier.Source.FilingId}, at another rate");
+        if (findings.IsExplained)
+            findings.ExplainInterval(new QuotientTerm(new ProductTerm(Term.Of(earlier), Term.Of(earlierRate)), Term.Of(rate)));
+    }
 
     private void CompareWithin(FilingView filing, FindingList findings)
     {
         foreach (var group in filing.Groups)
         {
             for (var i = 1; i < group.Stated.Count; i++)
-                if (EarlierLike(group.Stated, i) is { } first) findings.Add(Rule, [group.Stated[i], first], first.Value, 0);
+            {
+                if (EarlierLike(group.Stated, i) is not { } first) continue;
+                findings.Add(Rule, [group.Stated[i], first], first.Value, 0);
+                if (findings.IsExplained) findings.Explain(Term.Of(first));
+            }
         }
     }
 
@@ -64,7 +72,10 @@ internal sealed class SameFactCheck : Check
         var (fact, earlier) = (group.Finest, before.Finest);
         var detail = DetailOf(fact, earlier);
         if (fact.Resolution == earlier.Resolution && fact.Qualifier == earlier.Qualifier)
+        {
             findings.Add(Rule, [fact, earlier], earlier.Value, 0, detail);
+            if (findings.IsExplained) findings.Explain(Term.Of(earlier));
+        }
         else if (fact.Resolution >= earlier.Resolution) RoundingCheck.Compare(Rule, fact, earlier, before.IsTable, detail, findings);
         else RoundingCheck.Compare(Rule, earlier, fact, group.IsTable, detail, findings);
     }
