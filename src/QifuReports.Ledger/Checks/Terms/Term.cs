@@ -32,6 +32,12 @@ public sealed record ConstantTerm(decimal Number) : Term
     public override decimal Value => Number;
 }
 
+/// <summary>The rate at which a filing translates: how many units of its one currency equal one unit of the other.</summary>
+public sealed record RateTerm(ConvenienceTranslation Translation) : Term
+{
+    public override decimal Value => Translation.Rate;
+}
+
 /// <summary>Terms added up; 0 for none.</summary>
 public sealed record SumTerm(IReadOnlyList<WeightedTerm> Parts) : Term
 {
@@ -45,10 +51,10 @@ public sealed record SumTerm(IReadOnlyList<WeightedTerm> Parts) : Term
         }
     }
 
-    /// <summary>The sum of an earlier figure and the terms that lead from it.</summary>
+    /// <summary>The sum of weighted terms.</summary>
     public static SumTerm Of(params ReadOnlySpan<WeightedTerm> parts) => new(parts.ToArray());
 
-    /// <summary>The first figure, and the others with weight +1.</summary>
+    /// <summary>The sum of figures, each with weight +1.</summary>
     public static SumTerm Of(IEnumerable<Fact> facts) => new(facts.Select(f => new WeightedTerm(new StatedTerm(f), 1)).ToArray());
 
     /// <summary>One term less another.</summary>
