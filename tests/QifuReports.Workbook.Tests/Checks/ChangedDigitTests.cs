@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Xunit.Abstractions;
+
+namespace QifuReports.Workbook.Tests.Checks;
+
+/// <summary>Whoever changes one digit of a filed figure in the workbook sees a check turn red.</summary>
+/// <remarks>
+/// Several digits are changed in one copy, each in a column of its own. A changed figure is noticed by a row that fails, that refers to its
+/// cell and to no other changed one.
+/// </remarks>
+public class ChangedDigitTests(ITestOutputHelper output)
+{
+    private const int Sampled = 200, Copies = 8;
+
+    [ToolFact("soffice")]
+    public void Every_changed_digit_turns_a_check_red()
+    {
+        var book = PlainBook.Of();
+        var facts = book.Facts.ToArray();
+        // Spread over all figures; first, middle and last digits in turn.
+        var slips = Enumerable.Range(0, Sampled).Select(i => Slip(book, facts[i * facts.Length / Sampled], i)).ToArray();
+        var copies = Enumerable.Range(0, Copies).Select(_ => new Dictionary<CellPlace, decimal>()).ToArray();
+        foreach (var (place, number) in slips)
+            copies.First(c => !c.Keys.Any(p => p.Sheet == place.Sheet && p.Column == place.Column)).Add(place, number);
+        byte[][] files = [book.Bytes(), .. copies.Select(c => book.Bytes(c))];
+        var computed = Soffice.Recalculate(files).Select(f => new ReadBook(f)).ToArray();
+
+        List<string> unnoticed = [];
+        var byRule = 0;
+        for (var i = 0; i < Copies; i++)
+            foreach (var place in copies[i].Keys)
+            {
+                var rows = RedRows(computed[0], computed[i + 1]).Where(r => RefersTo(r.Formula, place)
+                    && copies[i].Keys.Count(other => RefersTo(r.Formula, other)) == 1).ToArray();
+                if (rows.Length == 0) unnoticed.Add(place.Full);
+                if (rows.Any(r => r.Code.StartsWith("QC", StringComparison.Ordinal))) byRule++;
+            }
+        output.WriteLine($"{slips.Length} digits: {slips.Length - unnoticed.Count} noticed, {byRule} of them by a rule");
+        unnoticed.ShouldBeEmpty();
+    }
+
+    // One digit raised by one, nine becoming nought.
+    private static (CellPlace Place, decimal Number) Slip(PlainBook book, Fact fact, int turn)
+    {
+        var text = Math.Abs(fact.Stated).ToString(CultureInfo.InvariantCulture).ToCharArray();
+        int[] digits = [.. Enumerable.Range(0, text.Length).Where(i => char.IsAsciiDigit(text[i]))];
+        var at = digits[turn % 3 == 0 ? digits.Length - 1 : turn % 3 == 1 ? digits.Length / 2 : 0];
+        text[at] = (char)('0' + (text[at] - '0' + 1) % 10);
+        var number = decimal.Parse(text, CultureInfo.InvariantCulture);
+        return (book.Places.Of(fact), fact.Stated < 0 ? -number : number);
+    }
+
+    // The rows that passed and now fail.
+    private static IEnumerable<(string Code, string Formula)> RedRows(ReadBook before, ReadBook after)
+    {
+        for (var row = 5; before["Checks", $"B{row}"].Length + before["Checks", $"A{row}"].Length > 0
+            || before["Checks", $"B{row + 1}"].Length > 0; row++)
+        {
+            if (before["Checks", $"I{row}"] == "failed" || after["Checks", $"I{row}"] != "failed") continue;
+            yield return (before["Checks", $"A{row}"], string.Concat(FormulaOf(before, "E", row), " ", FormulaOf(before, "F", row)));
+        }
+    }
+
+    private static string FormulaOf(ReadBook book, string column, int row) =>
+        book.Cells.GetValueOrDefault(("Checks", column + row.ToString(CultureInfo.InvariantCulture)))?.Formula ?? "";
+
+    private static bool RefersTo(string formula, CellPlace place)
+    {
+        // LibreOffice writes the second cell of a range with or without its sheet.
+        foreach (Match match in Regex.Matches(formula, @"('(?:[^']|'')+'|[A-Za-z0-9_.]+)!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?"))
+        {
+            if (match.Groups[1].Value.Trim('\'') != place.Sheet.Text || match.Groups[2].Value != CellPlace.Letters(place.Column)) continue;
+            var first = int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture);
+            var last = match.Groups[5].Success ? int.Parse(match.Groups[5].Value, CultureInfo.InvariantCulture) : first;
+            if (place.Row >= first && place.Row <= last) return true;
+        }
+        return false;
+    }
+}
