@@ -26,6 +26,7 @@ public sealed class AccessibilityTests(ChromiumFixture browser) : IClassFixture<
         await Check(page, "search", "#panel");
         await page.Page.Locator("#tool-review").ClickAsync();
         await Check(page, "review", "main > section:nth-of-type(3)");
+        await Check(page, "legend", ".bar");
     }
 
     [ToolFact("chromium")]

@@ -25,6 +25,30 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_the_system_does_not_let_be_made_is_named()
+    {
+        if (!OperatingSystem.IsLinux()) return; // Others have no such folder.
+
+        var told = Should.Throw<IOException>(() => WholeFile.Write("/proc/new/target.pdf", _ => { }));
+
+        told.Message.ShouldBe(
+            "/proc/new/target.pdf cannot be written: the folder /proc/new is not there and cannot be made. Name another place.");
+    }
+
+    [Fact]
+    public void A_name_that_is_too_long_is_told_in_short()
+    {
+        if (OperatingSystem.IsWindows()) return; // Its limits are others.
+
+        var told = Should.Throw<PathTooLongException>(() => WholeFile.Write("/tmp/" + new string('a', 5000) + "/target.pdf", _ => { }));
+
+        told.Message.ShouldStartWith("/tmp/aaa");
+        told.Message.ShouldContain("\u2026aaa");
+        told.Message.ShouldEndWith("aaa/target.pdf cannot be written: the name is too long. Name another place.");
+        told.Message.Length.ShouldBeLessThan(250);
+    }
+
+    [Fact]
     public void A_file_in_the_place_of_a_folder_is_named()
     {
         File.WriteAllText(_folder.Combine("file"), "");

@@ -69,4 +69,8 @@ public static class BriefingCodes
             "or figures sets the text: put a complete font there, under a name that comes first. Fonts of other scripts alone may stand " +
             "beside it.")]
     public const string IncompleteFont = "QB0022";
+
+    [Meaning("The same briefing in another format is older than the data or the templates.",
+        "Make the other format again, or delete the file: the two may say different things. A batch with --formats pdf,html makes both.")]
+    public const string OlderFile = "QB0023";
 }

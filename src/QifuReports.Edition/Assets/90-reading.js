@@ -51,11 +51,26 @@ function keepInView(link) {
 function setReview(isOn) {
   document.documentElement.classList.toggle('review', isOn);
   const marked = document.querySelectorAll('#content [data-ref]');
+  showLegend(isOn, marked);
   for (const text of marked) {
     if (isOn) text.setAttribute('title', `No figure: ${KINDS[text.dataset.ref] ?? text.dataset.ref}`);
     else text.removeAttribute('title');
   }
   announce(isOn ? `Review: ${marked.length} texts that are no figures are marked` : 'Review ended');
+}
+
+// A line of the bar says what the marks mean, with how many of each kind there are.
+function showLegend(isOn, marked) {
+  document.getElementById('review-legend')?.remove();
+  if (!isOn) return;
+  const counts = new Map();
+  for (const text of marked) {
+    const kind = KINDS[text.dataset.ref] ?? text.dataset.ref;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([kind, count]) => `${kind} (${count})`);
+  document.querySelector('.bar').append(el('p.legend', { id: 'review-legend' },
+    el('span.sample', null, 'Marked'), ' is what is no figure', el('span.kinds', null, `: ${kinds.join(', ')}`)));
 }
 
 // A file opened from disk may have no storage: the theme then lasts as long as the page.

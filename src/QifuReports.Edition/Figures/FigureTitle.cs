@@ -55,8 +55,14 @@ public static class FigureTitle
     private static string Subject(Figure figure, Basis usual)
     {
         var name = figure.Concept.Name + Parts(figure);
-        return BasisOf(figure) is { } basis && basis != usual ? $"{name}, {basis.Name}" : name;
+        return BasisOf(figure) is { } basis && basis != usual ? $"{name}, {WordsOf(basis)}" : name;
     }
+
+    /// <summary>
+    /// <c>IFRS</c>; of an adjustment between two bases what it is for, as the data call it: <c>adjustment (financial guarantee)</c>.
+    /// </summary>
+    public static string WordsOf(Basis basis) =>
+        basis.IsAdjustment ? $"adjustment ({LastOf(basis.Code.Replace(':', '/'))})" : basis.Name;
 
     private static string Parts(Figure figure) => figure.Members.IsNone ? "" : ", " + figure.Members.Names;
 

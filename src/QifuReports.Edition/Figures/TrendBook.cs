@@ -55,7 +55,7 @@ internal sealed class TrendBook(KnownFigures known, IReadOnlyList<Period> period
     private static string TitleOf(Figure figure, Basis basis, Basis usual)
     {
         var name = figure.Members.IsNone ? figure.Concept.Name : $"{figure.Concept.Name}, {figure.Members.Names}";
-        return basis == usual ? name : $"{name}, {basis.Name}";
+        return basis == usual ? name : $"{name}, {FigureTitle.WordsOf(basis)}";
     }
 
     private List<TrendPoint> PointsOf(Figure figure, FactKey key)

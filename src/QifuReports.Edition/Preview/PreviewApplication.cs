@@ -12,6 +12,14 @@ internal sealed class PreviewApplication(PreviewFeed feed, int port, Cancellatio
 {
     private const string Html = "text/html; charset=utf-8", Css = "text/css; charset=utf-8", Code = "text/javascript; charset=utf-8";
 
+    private const string Text = "text/plain; charset=utf-8";
+
+    private static readonly ReadOnlyMemory<byte> NotThere = "The preview has nothing at this address. It is at /.\n"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> OnlyRead = "The preview can only be read: GET or HEAD.\n"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> OtherHost =
+        "The preview answers only at the address that it printed: localhost or 127.0.0.1 with its port.\n"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> OtherOrigin = "The preview does not answer the pages of other sites.\n"u8.ToArray();
+
     private readonly RequestGuard _guard = new(port);
     private readonly EventStream _events = new(feed, stopping);
 
@@ -67,11 +75,23 @@ internal sealed class PreviewApplication(PreviewFeed feed, int port, Cancellatio
             && int.TryParse(path.AsSpan(folder.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= 1 && number <= items.Count ? items[number - 1] : null;
 
+    // Whoever asks by hand reads why.
     private static Task Refuse(HttpContext context, int status)
     {
-        PreviewHeaders.Set(context.Response.Headers, PreviewHeaders.Nothing);
         context.Response.StatusCode = status;
-        context.Response.ContentLength = 0;
+        return status switch
+        {
+            StatusCodes.Status404NotFound => Send(context, NotThere, Text, PreviewHeaders.Nothing),
+            StatusCodes.Status405MethodNotAllowed => Send(context, OnlyRead, Text, PreviewHeaders.Nothing),
+            StatusCodes.Status421MisdirectedRequest => Send(context, OtherHost, Text, PreviewHeaders.Nothing),
+            StatusCodes.Status403Forbidden => Send(context, OtherOrigin, Text, PreviewHeaders.Nothing),
+            _ => Empty(context),
+        };
+    }
+
+    private static Task Empty(HttpContext context)
+    {
+        PreviewHeaders.Set(context.Response.Headers, PreviewHeaders.Nothing);
         return Task.CompletedTask;
     }
 

@@ -37,6 +37,9 @@ public class BatchProgress
 
     private static string Words(JobResult result) => result.Outcome switch
     {
+        JobOutcome.Made when result.Made.Count < result.Files.Count => result.Made[0] == BriefingFormat.Pdf
+            ? $"made, {Counted.Of(result.Pages ?? 0, "page")}; the web edition is up to date"
+            : "made, a web edition; the PDF is up to date",
         JobOutcome.Made when result.Pages is { } pages =>
             $"made, {Counted.Of(pages, "page")}{(result.Files.Count > 1 ? " and a web edition" : "")}",
         JobOutcome.Made => "made, a web edition",

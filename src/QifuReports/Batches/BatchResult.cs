@@ -9,6 +9,9 @@ namespace QifuReports.App.Batches;
 public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, IReadOnlyList<JobFile> Files, ExitCode Code = ExitCode.Done,
     string Message = "")
 {
+    /// <summary>The formats that this run made, in the order of the files; the other files were up to date.</summary>
+    public IReadOnlyList<BriefingFormat> Made { get; init; } = [];
+
     /// <summary>The name of the first file, which stands for the briefing; of a briefing that failed, the name of its PDF.</summary>
     public string Name => Files.Count > 0 ? Files[0].Entry.Name : Job.Name;
 

@@ -92,7 +92,7 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
             var all = new List<JobFile>(Formats.Count);
             foreach (var format in Formats) all.Add(new JobFile(job.PathIn(shop.Settings.OutputFolder, format), files[format]));
             foreach (var file in all) manifest.Add(file.Entry);
-            result = new JobResult(job, missing.Count > 0 ? JobOutcome.Made : JobOutcome.UpToDate, all);
+            result = new JobResult(job, missing.Count > 0 ? JobOutcome.Made : JobOutcome.UpToDate, all) { Made = missing };
         }
         catch (OperationCanceledException)
         {

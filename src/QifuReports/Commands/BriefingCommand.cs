@@ -29,7 +29,8 @@ public static class BriefingCommand
                     step => BriefingIssue.Make(shop, AskedBriefing.Of(kind, asked, shop.Book, "qifu-reports results"), step,
                         context.Cancellation, new IssueOptions { Alone = true }));
             context.Out.WriteLine(made.Path);
-            WarningText.Write([.. TemplateFolders.Unused(settings.TemplatesFolder), .. shop.UnusedTemplates(made.Job.Kind)], context.Error);
+            WarningText.Write([.. TemplateFolders.Unused(settings.TemplatesFolder), .. shop.UnusedTemplates(made.Job.Kind),
+                .. OlderFile.Beside(settings, made.Job, BriefingFormat.Pdf)], context.Error);
             context.Error.WriteLine(DoneText.Of($"{made.Job.Kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
             return (int)ExitCode.Done;
         });

@@ -27,7 +27,8 @@ public static class HtmlCommand
                     step => BriefingIssue.Make(shop, AskedBriefing.Of(kind, asked, shop.Book, "qifu-reports html"), step,
                         context.Cancellation, options));
             context.Out.WriteLine(made.Edition!.Path);
-            WarningText.Write([.. TemplateFolders.Unused(settings.TemplatesFolder), .. shop.UnusedTemplates(made.Job.Kind)], context.Error);
+            WarningText.Write([.. TemplateFolders.Unused(settings.TemplatesFolder), .. shop.UnusedTemplates(made.Job.Kind),
+                .. OlderFile.Beside(settings, made.Job, BriefingFormat.Html)], context.Error);
             context.Error.WriteLine(DoneText.Of($"{made.Job.Kind.Title} {made.Job.Period}, web edition", [],
                 [made with { Pages = 0 }], context.Around.Elapsed));
             return (int)ExitCode.Done;

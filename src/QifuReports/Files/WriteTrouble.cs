@@ -18,15 +18,18 @@ internal static class WriteTrouble
             UnauthorizedAccessException =>
                 new UnauthorizedAccessException(
                     $"{path} cannot be written: there is no right to write in {folder}. Get that right, or name another place.", found),
-            DirectoryNotFoundException => new IOException(
-                $"{path} cannot be written: the folder {folder} is not there and cannot be made. Name another place.", found),
+            DirectoryNotFoundException => NoFolder(path, folder, found),
+            // The runtime reports a missing part of the program in the same way, with its version.
+            FileNotFoundException { FileName: var name } when name?.Contains(", Version=", StringComparison.Ordinal) != true =>
+                NoFolder(path, folder, found),
             IOException when NoSpace.Contains(found.HResult) =>
                 new IOException(
                     $"{path} cannot be written: the disk is full, or its quota is used up. Make room, or name another place; nothing " +
                         $"half-written was left.", found),
             IOException when ReadOnly.Contains(found.HResult) =>
                 new IOException($"{path} cannot be written: the disk can only be read. Name another place.", found),
-            PathTooLongException => new PathTooLongException($"{path} cannot be written: the name is too long. Name another place.", found),
+            PathTooLongException =>
+                new PathTooLongException($"{Short(path)} cannot be written: the name is too long. Name another place.", found),
             IOException when Blocking(folder) is { } file =>
                 new IOException(
                     $"{path} cannot be written: {file} is a file, and a folder is needed there. Move it away, or name another place.",
@@ -34,6 +37,13 @@ internal static class WriteTrouble
             _ => found,
         };
     }
+
+    private static IOException NoFolder(string path, string? folder, Exception found) =>
+        new($"{path} cannot be written: the folder {folder} is not there and cannot be made. Name another place.", found);
+
+    // Enough of a name that is too long to know it by.
+    private static string Short(string path) =>
+        path.Length <= 160 ? path : string.Concat(path.AsSpan(0, 100), "\u2026", path.AsSpan(path.Length - 50));
 
     private static string? Blocking(string? folder)
     {

@@ -66,6 +66,13 @@ public static class BriefingIssue
         return stream.ToArray();
     }
 
+    /// <summary>Throws <see cref="Trouble"/> if the data has nothing for a briefing, as <see cref="Make"/> does.</summary>
+    internal static void RefuseWithoutData(LedgerBook book, BriefingJob job)
+    {
+        var period = book.Issuer.Calendar.Of(job.Period);
+        if (job.Kind.CheckedPeriod(book, period) is null) throw NoData(book, job.Kind, period);
+    }
+
     /// <summary>
     /// Composes the briefing without a file, for a preview: each block says which template wrote it. Throws <see cref="Trouble"/> as
     /// <see cref="Make"/> does.
@@ -88,7 +95,7 @@ public static class BriefingIssue
     {
         step("reading the data");
         var (kind, period) = (job.Kind, shop.Book.Issuer.Calendar.Of(job.Period));
-        if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw NoData(shop, kind, period);
+        if (kind.CheckedPeriod(shop.Book, period) is not { } checkedPeriod) throw NoData(shop.Book, kind, period);
 
         // Draft marks are looked for before the checks are made: if unconfirmed data fail a check, the failure says nothing new.
         var filing = kind.FilingOf(shop.Book, period);
@@ -98,7 +105,8 @@ public static class BriefingIssue
         cancellation.ThrowIfCancellationRequested();
         var report = shop.Checks(checkedPeriod);
         if (!report.Passed && !shop.Draft)
-            throw new Trouble(ExitCode.ChecksFailed, FailureText.Of(report, period, shop.Settings.Issuer?.Name));
+            throw new Trouble(ExitCode.ChecksFailed, FailureText.Of(report, period, shop.Settings.Issuer?.Name))
+                { Failures = [.. report.Failures] };
 
         step("composing");
         var settings = shop.Settings;
@@ -173,17 +181,19 @@ public static class BriefingIssue
 
     private static string Listed(IEnumerable<Period> periods) => string.Join(", ", periods.Select(p => p.ToString()));
 
-    private static Trouble NoData(Workshop shop, BriefingKind kind, Period period)
+    private static Trouble NoData(LedgerBook book, BriefingKind kind, Period period)
     {
-        if (kind.TellsResults && ComparativeOnly.Finding(shop.Book, period) is { } comparative)
+        if (kind.TellsResults && ComparativeOnly.Finding(book, period) is { } comparative)
             return new Trouble(ExitCode.BadInput, [comparative]);
         // The user can ask for the results of a quarter by 'results' or by 'quarterly'.
-        var known = kind.Makes(shop.Book);
-        if (kind == BriefingKind.Results) known = [.. known.Concat(BriefingKind.Quarterly.Makes(shop.Book)).Order()];
-        var other = kind == BriefingKind.Quarterly && known.Count == 0 ? BriefingKind.Results.Periods(shop.Book) : [];
+        var known = kind.Makes(book);
+        if (kind == BriefingKind.Results) known = [.. known.Concat(BriefingKind.Quarterly.Makes(book)).Order()];
+        var others = BriefingKind.Of(book, period).Where(k => k != kind).Select(k => k.Name).ToList();
+        var other = kind == BriefingKind.Quarterly && known.Count == 0 ? BriefingKind.Results.Periods(book) : [];
         return new Trouble(ExitCode.BadInput,
             $"the data has nothing for a {kind.Name} briefing of {period}; it has {(known.Count == 0 ? "nothing for any" : Listed(known))}."
-            + (other.Count == 0 ? "" : $" The company reports on {Listed(other)}: write 'qifu-reports results {other[^1]}'."));
+            + (other.Count == 0 ? "" : $" The company reports on {Listed(other)}: write 'qifu-reports results {other[^1]}'.")
+            + (others.Count == 0 ? "" : $" Briefings of {period} are: {string.Join(", ", others)}."));
     }
 }
 

@@ -19,6 +19,9 @@ public sealed class Trouble : Exception
     /// <summary>The code of the first diagnostic; null if the error has no diagnostics.</summary>
     public string? FirstCode => Diagnostics.Count > 0 ? Diagnostics[0].Code : null;
 
+    /// <summary>The failed checks that the message tells of; empty if the cause is another.</summary>
+    public IReadOnlyList<Finding> Failures { get; init; } = [];
+
     /// <summary>The mistakes, each with its place; empty if the error has only a message.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = [];
 }

@@ -1,3 +1,4 @@
+using QifuReports.App.Errors;
 using QifuReports.Edition.Preview;
 
 namespace QifuReports.App.Previewing;
@@ -37,13 +38,27 @@ internal static class Findings
 
     /// <summary>The mistakes of a trouble.</summary>
     public static IReadOnlyList<PreviewFinding> Of(ReportSettings settings, Trouble trouble) =>
-        trouble.Diagnostics.Count > 0 ? Of(settings, trouble.Diagnostics) : [Words(trouble.Message)];
+        trouble.Diagnostics.Count > 0 ? Of(settings, trouble.Diagnostics)
+        : trouble.Failures.Count > 0 ? [.. trouble.Failures.Select(f => OfCheck(settings, f))]
+        : [Words(trouble.Message)];
+
+    // The place is that of the tested figure: where a person looks first.
+    private static PreviewFinding OfCheck(ReportSettings settings, Finding failure)
+    {
+        var text = FindingText.Of(failure);
+        var place = failure.Facts.Count > 0 ? failure.Facts[0].Source.Place : new Place("");
+        var source = text.Sources.Count > 0 ? $" ({text.Sources[0]})" : "";
+        return new PreviewFinding(text.Code, Shown(settings, place.File), place.Line, place.Column,
+            $"{text.Subject}: {text.Actual} is stated, {text.Expected} is expected, in {text.Unit}{source}",
+            "Correct what was typed wrong, or waive the check in waivers.json with the reason. With --draft it is shown all the same.");
+    }
 
     /// <summary>The mistakes of diagnostics.</summary>
     public static IReadOnlyList<PreviewFinding> Of(ReportSettings settings, IReadOnlyList<Diagnostic> diagnostics) =>
     [
         .. diagnostics.Select(d => new PreviewFinding(d.Code, Shown(settings, d.Place.File), d.Place.Line, d.Place.Column,
-            d.Place.JsonPath.Length == 0 ? d.Message : $"{d.Message} ({d.Place.JsonPath})", d.Hint)),
+            d.Place.JsonPath.Length == 0 ? d.Message : $"{d.Message} ({d.Place.JsonPath})",
+            d.Hint.Length > 0 ? d.Hint : ErrorCatalogue.Find(d.Code)?.Remedy ?? "")),
     ];
 
     private static PreviewFinding Words(string words) => new("", "", 0, 0, words, "");

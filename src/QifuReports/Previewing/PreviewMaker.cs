@@ -23,6 +23,24 @@ internal sealed class PreviewMaker(PreviewRequest asked, ReportSettings settings
 
     public IReadOnlyList<WatchedPlace> Places => WatchedPlace.Of(_settings, asked.SettingsFile);
 
+    /// <summary>
+    /// Throws <see cref="Trouble"/> if the data can be read and has nothing for the briefing: nobody waits for that. Mistakes in the data
+    /// are shown by the preview.
+    /// </summary>
+    public void RefuseWithoutData()
+    {
+        LedgerBook book;
+        try
+        {
+            book = new Workshop(_settings, asked.Draft).Book;
+        }
+        catch (Exception mendable) when (mendable is Trouble or FileRefusedException || BrokenMachine.Is(mendable))
+        {
+            return;
+        }
+        BriefingIssue.RefuseWithoutData(book, asked.JobIn(book));
+    }
+
     public IReadOnlyList<PreviewFinding> Make(PreviewChanges changes, Action<PreviewState> publish, CancellationToken cancellation)
     {
         // What a version renews that then fails is renewed again by the next one.

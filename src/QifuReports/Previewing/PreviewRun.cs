@@ -15,7 +15,9 @@ internal static class PreviewRun
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ExitCode Run(CommandContext context, PreviewRequest request, ReportSettings settings, int port, bool opens)
     {
-        Run(context, new PreviewMaker(request, settings), port, opens).GetAwaiter().GetResult();
+        var maker = new PreviewMaker(request, settings);
+        maker.RefuseWithoutData();
+        Run(context, maker, port, opens).GetAwaiter().GetResult();
         return ExitCode.Done;
     }
 

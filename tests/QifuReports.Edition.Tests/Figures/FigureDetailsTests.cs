@@ -71,6 +71,13 @@ public sealed class FigureDetailsTests
         compared.ShouldBeGreaterThan(15);
     }
 
+    [Theory]
+    [InlineData("us-gaap", "US GAAP")]
+    [InlineData("ifrs", "IFRS")]
+    [InlineData("adjustment:expected-credit-losses", "adjustment (expected credit losses)")]
+    public void A_basis_and_an_adjustment_are_words_in_a_title(string code, string words) =>
+        FigureTitle.WordsOf(new Basis(code)).ShouldBe(words);
+
     [Fact]
     public void Checks_of_a_figure_are_those_that_compare_it()
     {

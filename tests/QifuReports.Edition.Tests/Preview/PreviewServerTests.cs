@@ -96,7 +96,9 @@ public sealed class PreviewServerTests : IAsyncLifetime, IDisposable
     public async Task Nothing_but_the_contents_is_served(string path)
     {
         Publish();
-        (await Raw($"GET {path} HTTP/1.1\r\nHost: localhost:{_server.Port}\r\nConnection: close\r\n\r\n")).ShouldStartWith("HTTP/1.1 404");
+        var answer = await Raw($"GET {path} HTTP/1.1\r\nHost: localhost:{_server.Port}\r\nConnection: close\r\n\r\n");
+        answer.ShouldStartWith("HTTP/1.1 404");
+        answer.ShouldEndWith("\r\n\r\nThe preview has nothing at this address. It is at /.\n");
     }
 
     [Theory]

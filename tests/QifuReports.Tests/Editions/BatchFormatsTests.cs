@@ -59,7 +59,10 @@ public sealed class BatchFormatsTests : IDisposable
 
         File.AppendAllText(PathOf("out", Names[0] + ".html"), " ");
         File.Delete(PathOf("out", Names[1] + ".pdf"));
-        Both("out", "--resume").Error.ShouldContain("2 made, 1 up to date");
+        var again = Both("out", "--resume").Error;
+        again.ShouldContain("2 made, 1 up to date");
+        again.ShouldContain($"{Names[0]}.pdf: made, a web edition; the PDF is up to date");
+        again.ShouldMatch($"{Names[1]}.pdf: made, [0-9]+ pages?; the web edition is up to date");
 
         Files("out").ShouldBe(whole);
         whole.Keys.Where(f => f != "manifest.json" && File.GetLastWriteTimeUtc(PathOf("out", f)) != old)

@@ -96,6 +96,32 @@ public sealed partial class HtmlCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_there_is_of_a_period_is_named_where_what_was_asked_for_is_not()
+    {
+        var outcome = Html("2022FY");
+
+        outcome.Code.ShouldBe(2);
+        outcome.Error.ShouldContain("Briefings of 2022FY are: reconciliation, provisions.");
+        Html("2022FY", "--briefing", "reconciliation").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_PDF_that_is_older_than_what_the_edition_is_made_of_is_named_and_so_the_other_way_round()
+    {
+        App.RunHere("quarterly", "2025Q3", "--data", Invented, "--output", _folder.Path).Code.ShouldBe(0);
+        Html("2025Q3", "--data", Invented).Error.ShouldNotContain("QB0023");
+        var old = new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc);
+        foreach (var file in Directory.GetFiles(_folder.Combine("2025Q3"))) File.SetLastWriteTimeUtc(file, old);
+
+        var html = Html("2025Q3", "--data", Invented);
+        html.Code.ShouldBe(0);
+        html.Error.ShouldContain($"warning: {_folder.Combine("2025Q3", "quarterly-briefing.pdf")}: QB0023");
+        File.SetLastWriteTimeUtc(_folder.Combine("2025Q3", "quarterly-briefing.html"), old);
+        App.RunHere("quarterly", "2025Q3", "--data", Invented, "--output", _folder.Path).Error
+            .ShouldContain($"warning: {_folder.Combine("2025Q3", "quarterly-briefing.html")}: QB0023");
+    }
+
+    [Fact]
     public void Something_in_the_way_is_the_machine_and_stays()
     {
         Directory.CreateDirectory(_folder.Combine("2025Q3", "quarterly-briefing.html"));

@@ -101,6 +101,49 @@ public sealed class PreviewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_failed_check_is_told_with_its_code_at_the_line_of_the_figure()
+    {
+        var file = Directory.EnumerateFiles(Path.Combine(_data, "filings"), "*2023q3.json").ShouldHaveSingleItem();
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, text.Replace("4281026", "4281027", StringComparison.Ordinal));
+        var line = text.AsSpan(0, text.IndexOf("4281026", StringComparison.Ordinal)).Count('\n') + 1;
+
+        var address = await Started("2023Q3");
+        var state = await Until(address, s => s.GetProperty("findings").GetArrayLength() > 0);
+        var first = state.GetProperty("findings")[0];
+
+        first.GetProperty("code").GetString().ShouldBe("QC01");
+        first.GetProperty("file").GetString().ShouldBe(Path.Combine("data", "filings", Path.GetFileName(file)));
+        first.GetProperty("line").GetInt32().ShouldBe(line);
+        first.GetProperty("message").GetString()!.ShouldContain("4,281,027 is stated, 4,281,026 is expected");
+        first.GetProperty("hint").GetString()!.ShouldContain("waivers.json");
+        await File.WriteAllTextAsync(file, text);
+        await Until(address, s => IsCurrent(s) && Has(s, "edition"));
+        await Ended(address);
+    }
+
+    [Fact]
+    public async Task A_mistake_whose_message_has_no_hint_is_told_with_what_the_list_of_errors_says_to_do()
+    {
+        await File.AppendAllTextAsync(Results, "\n{{ , }}\n");
+        var address = await Started("2023Q3");
+        var state = await Until(address, s => s.GetProperty("findings").GetArrayLength() > 0);
+        var finding = state.GetProperty("findings")[0];
+        finding.GetProperty("hint").GetString()!.ShouldNotBeEmpty(finding.ToString());
+        await Ended(address);
+    }
+
+    [Fact]
+    public void A_briefing_that_the_data_cannot_have_ends_it_at_once()
+    {
+        var outcome = App.RunHere("preview", "2031Q1", "--no-browser");
+
+        outcome.Code.ShouldBe(2, outcome.Error);
+        outcome.Output.ShouldBeEmpty();
+        outcome.Error.ShouldContain("the data has nothing for a quarterly briefing of 2031Q1");
+    }
+
+    [Fact]
     public void A_port_in_use_is_told_with_its_code()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
