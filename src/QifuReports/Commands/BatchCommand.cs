@@ -21,16 +21,16 @@ public static class BatchCommand
             foreach (var name in Parts(text))
                 if (!BriefingKind.IsKnown(name)) add(Arguments.NoKind(name));
         });
-        var formats = new Option<string?>("--formats") { Description = "Which files: pdf (unless set), html, or pdf,html",
+        var formats = new Option<string?>("--formats") { Description = "Which files: pdf (unless set), html, xlsx, or several",
             HelpName = "FORMAT,FORMAT" };
         Validate(formats, static (text, add) =>
         {
-            if (Parts(text).Length == 0) add("--formats needs a format: pdf, html, or pdf,html.");
+            if (Parts(text).Length == 0) add("--formats needs a format: pdf, html, xlsx, or several such as pdf,html.");
             foreach (var name in Parts(text))
                 if (BriefingFormat.Find(name) is null)
-                    add($"'{name}' is not a format. {Suggestion.Hint(name, BriefingFormat.All.Select(f => f.Name), "There are pdf, html.")}");
+                    add($"'{name}' is not a format. {Suggestion.Hint(name, BriefingFormat.All.Select(f => f.Name), "There are pdf, html, xlsx.")}");
         });
-        formats.CompletionSources.Add(static _ => ["pdf", "html", "pdf,html"]);
+        formats.CompletionSources.Add(static _ => ["pdf", "html", "xlsx", "pdf,html", "pdf,html,xlsx"]);
         var resume = new Option<bool>(
             "--resume") { Description = "Leave what is up to date by its content; lists of other parts in the folder count, too" };
         var shard = new Option<string?>("--shard") { Description = "Only the I-th of N parts, the same everywhere", HelpName = "I/N" };
@@ -75,7 +75,7 @@ public static class BatchCommand
             foreach (var work in works) work.Inputs.Of(kind);
             if (!request.Resume) works[0].Shop.Begin(kind);
         }
-        var (jobs, unread) = BatchPlan.Of(works, request.Periods, request.Kinds, request.Shard);
+        var (jobs, unread) = BatchPlan.Of(works, request.Periods, request.Kinds, request.Formats, request.Shard);
         context.Cancellation.ThrowIfCancellationRequested();
         var manifest = new ManifestLedger(settings.OutputFolder, request.Shard, jobs.Count, all: request.Resume);
         var progress = BatchProgress.To(context.Error, jobs.Count);

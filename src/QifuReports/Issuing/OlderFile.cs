@@ -13,7 +13,7 @@ internal static class OlderFile
     public static IReadOnlyList<Diagnostic> Beside(ReportSettings settings, BriefingJob job, BriefingFormat made)
     {
         var found = new List<Diagnostic>();
-        foreach (var format in BriefingFormat.All)
+        foreach (var format in BriefingFormat.OfBriefings)
         {
             if (format == made) continue;
             var file = new FileInfo(job.PathIn(settings.OutputFolder, format));
