@@ -29,13 +29,16 @@ public class ChangedDigitTests(ITestOutputHelper output)
         List<string> unnoticed = [];
         var byRule = 0;
         for (var i = 0; i < Copies; i++)
+        {
+            var rows = RedRows(computed[0], computed[i + 1])
+                .Select(r => (r.Code, Changed: copies[i].Keys.Where(place => RefersTo(r.Formula, place)).ToArray()))
+                .Where(r => r.Changed.Length == 1).ToLookup(r => r.Changed[0], r => r.Code);
             foreach (var place in copies[i].Keys)
             {
-                var rows = RedRows(computed[0], computed[i + 1]).Where(r => RefersTo(r.Formula, place)
-                    && copies[i].Keys.Count(other => RefersTo(r.Formula, other)) == 1).ToArray();
-                if (rows.Length == 0) unnoticed.Add(place.Full);
-                if (rows.Any(r => r.Code.StartsWith("QC", StringComparison.Ordinal))) byRule++;
+                if (!rows.Contains(place)) unnoticed.Add(place.Full);
+                if (rows[place].Any(code => code.StartsWith("QC", StringComparison.Ordinal))) byRule++;
             }
+        }
         output.WriteLine($"{slips.Length} digits: {slips.Length - unnoticed.Count} noticed, {byRule} of them by a rule");
         unnoticed.ShouldBeEmpty();
     }
