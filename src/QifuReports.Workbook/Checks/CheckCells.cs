@@ -55,7 +55,7 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
     {
         var code = At(ChecksLayout.CodeColumn, row).Relative;
         var formula = $"COUNTIFS({Range(ChecksLayout.CodeColumn)},{code},{Range(ChecksLayout.ResultColumn)},\"failed\")";
-        return Count(row, rule.Code, rule.Title, formula, rule.Failed, rule.Reason, rule.Words);
+        return Count(row, rule.Code, $"{rule.Title}: {rule.Statement}", formula, rule.Failed, rule.Reason, rule.Words);
     }
 
     private Row Count(int row, string code, string subject, string formula, int failed, string reason, string note) => new(row,
