@@ -1,5 +1,10 @@
 using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Derivation;
+using QifuReports.Workbook.Checks;
 using QifuReports.Workbook.Places;
+using QifuReports.Workbook.Quarters;
+using QifuReports.Workbook.Reviews;
+using QifuReports.Workbook.Statements;
 
 namespace QifuReports.Workbook;
 
@@ -8,18 +13,38 @@ public static class FactBook
 {
     /// <summary>The fact book of a ledger.</summary>
     /// <param name="book">The ledger.</param>
-    /// <param name="report">The checks of the whole ledger.</param>
+    /// <param name="report">
+    /// The checks of the whole ledger. Best as <see cref="CheckRunner.Explain"/> makes them: those of another run are made again.
+    /// </param>
     /// <param name="until">
     /// The last period: filings that were published after the release of this period are left out. Null for all filings.
     /// </param>
+    /// <returns>
+    /// Summary, quarters, provisions and reconciliations as far as the filings have them, checks, each statement, sources, notes.
+    /// </returns>
     public static Book Of(LedgerBook book, CheckReport report, Period? until = null)
     {
-        var later = new LaterFilings(book.Filings, DayOf(book, until));
+        var day = DayOf(book, until);
         var names = new SheetNames();
-        var sources = names.New("Sources");
-        var places = new FactPlaces(book, names, later, new CellPlace(sources, 1, 5));
-        _ = (report, places);
-        return new Book(book.Issuer.ShortName, [], []);
+        // Names of the book's own sheets first: a statement that is called the same gets another one.
+        var (summary, quarterly, provisions) = (names.New("Summary"), names.New("Quarters"), names.New("Provisions"));
+        var (reconciliations, checks) = (names.New("Reconciliations"), names.New("Checks"));
+        var (sources, notes) = (names.New("Sources"), names.New("Notes"));
+        var places = new FactPlaces(book, names, new LaterFilings(book.Filings, day),
+            new CellPlace(sources, SourcesSheet.RateColumn, SourcesSheet.FirstRow));
+        var derived = new DerivedBook(book, day);
+        var quarters = new QuartersSheet(PeriodGrid.Of(derived, places.Filings), places, quarterly);
+        var roles = new RoleSeries(book, quarters.Grid, places.Filings);
+        var compared = ChecksSheet.Of(book, report.IsExplained ? report : CheckRunner.Explain(book), places, checks);
+        IReadOnlyList<LinkedCount> counts = [compared.Failures, .. compared.ByRule];
+        List<Sheet> sheets = [new SummarySheet(book, quarters, roles, summary, counts).ToSheet(), quarters.ToSheet()];
+        if (ProvisionsSheet.Of(quarters, roles, provisions) is { } credit) sheets.Add(credit);
+        if (ReconciliationsSheet.Of(book, places, reconciliations) is { } bridges) sheets.Add(bridges);
+        sheets.Add(compared.Sheet);
+        foreach (var statement in places.Statements) sheets.Add(StatementSheet.Of(statement, places));
+        sheets.Add(SourcesSheet.Of(places, sources));
+        sheets.Add(NotesSheet.Of(book, places, notes));
+        return new Book(book.Issuer.Name + ": fact book", sheets, BookNames.Of(derived, quarters, places));
     }
 
     /// <summary>

@@ -92,8 +92,11 @@ public static class CheckRunner
     {
         var findings = new FindingList(view.Book.Taxonomy) { IsExplained = isExplained };
         foreach (var check in Checks) check.Run(view, findings);
-        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook, holdsElsewhere)) { Scale =
-            view.Book.Scale };
+        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook, holdsElsewhere))
+        {
+            Scale = view.Book.Scale,
+            IsExplained = isExplained,
+        };
     }
 
     /// <summary>

@@ -55,7 +55,7 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
     {
         var code = At(ChecksLayout.CodeColumn, row).Relative;
         var formula = $"COUNTIFS({Range(ChecksLayout.CodeColumn)},{code},{Range(ChecksLayout.ResultColumn)},\"failed\")";
-        return Count(row, rule.Code, rule.Title, formula, rule.Failed, rule.Reason, rule.Words);
+        return Count(row, rule.Code, $"{rule.Title}: {rule.Statement}", formula, rule.Failed, rule.Reason, rule.Words);
     }
 
     private Row Count(int row, string code, string subject, string formula, int failed, string reason, string note) => new(row,
@@ -78,7 +78,7 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
             Side(check.Actual, format),
             check.IsComputed ? Difference(row, Rounding.At(check.Actual.Value - check.Expected.Value, check.Digits), check.Digits, computed)
                 : new Cell.Number(check.Actual.Value - check.Expected.Value, new CellStyle(CellRole.Plain, format)),
-            new Cell.Number(check.Tolerance, new CellStyle(CellRole.Plain, format)),
+            Tolerance(check, row, format),
             check.IsComputed ? Verdict(row, Otherwise(check.Result), check.Waived, result) : new Cell.Words(result, CellStyle.Words),
             new Cell.Words(check.Reason, CellStyle.Words), check.Note.Length == 0 ? null : new Cell.Words(check.Note, CellStyle.Words),
         ]);
@@ -94,11 +94,20 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
         return new Cell.Formula(string.Create(CultureInfo.InvariantCulture, $"ROUND({actual}-{expected},{digits})"), value, style);
     }
 
+    private Cell Tolerance(CheckRow check, int row, NumberFormat format)
+    {
+        if (check.Allowed is not { } allowed) return new Cell.Number(check.Tolerance, new CellStyle(CellRole.Plain, format));
+        var difference = At(ChecksLayout.DifferenceColumn, row).Relative;
+        return new Cell.Formula($"IF({difference}<0,{TermFormula.Number(allowed.Below)},{TermFormula.Number(allowed.Above)})", check.Tolerance,
+            new CellStyle(CellRole.Formula, format));
+    }
+
     // A difference that cannot be computed, because a divisor has become nothing, fails.
     private Cell.WordFormula Verdict(int row, string otherwise, string waived, string value)
     {
         var (difference, tolerance) = (At(ChecksLayout.DifferenceColumn, row).Relative, At(ChecksLayout.ToleranceColumn, row).Relative);
-        var beyond = waived.Length == 0 ? $"\"{otherwise}\"" : $"IF({waived},\"waived\",\"failed\")";
+        var beyond = waived.Length == 0 ? $"\"{otherwise}\""
+            : waived == CheckRow.Always ? "\"waived\"" : $"IF({waived},\"waived\",\"failed\")";
         return new Cell.WordFormula($"IFERROR(IF(ABS({difference})<={tolerance},\"passed\",{beyond}),\"failed\")", value, Result);
     }
 

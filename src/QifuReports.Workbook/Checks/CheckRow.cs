@@ -1,4 +1,5 @@
 using QifuReports.Ledger.Checks.Findings;
+using QifuReports.Ledger.Checks.Terms;
 
 namespace QifuReports.Workbook.Checks;
 
@@ -22,9 +23,16 @@ internal sealed record CheckRow(
     public string Note { get; init; } = "";
 
     /// <summary>
-    /// What has to be true of the cells for the waiver to stand, as a formula without <c>=</c>; empty where no waiver names values.
+    /// What has to be true of the cells for the waiver to stand, as a formula without <c>=</c>; <see cref="Always"/> where a mark of the
+    /// filing explains the difference, whatever it is; empty where nothing is waived.
     /// </summary>
     public string Waived { get; init; } = "";
+
+    /// <summary>The condition of what is waived whatever the values are.</summary>
+    public const string Always = "TRUE";
+
+    /// <summary>The tolerances below and above, in the unit of the row; null where <see cref="Tolerance"/> holds for both.</summary>
+    public Slack? Allowed { get; init; }
 
     /// <summary>The digits to which the difference is rounded: all that its terms have, and some more.</summary>
     public int Digits { get; init; }

@@ -71,17 +71,17 @@ public sealed class ChecksSheet
     {
         List<RuleCounts> counts = [];
         Dictionary<string, RuleCounts> byCode = new(StringComparer.Ordinal);
-        foreach (var rule in CheckRunner.Rules) Add(rule.Code, $"{rule.Title}: {rule.Statement}", rule.ToleranceReason(report.Scale));
-        Add(ControlTotals.Columns, "Control totals of columns: the sum of the cells is that of the figures as filed.", "");
-        Add(ControlTotals.Rates, "Exchange rates: the cell holds the rate as filed.", "");
+        foreach (var rule in CheckRunner.Rules) Add(rule.Code, rule.Title, rule.Statement, rule.ToleranceReason(report.Scale));
+        Add(ControlTotals.Columns, "Control totals", "The figures in the cells of each column add up to what the filing states.", ControlTotals.Reason);
+        Add(ControlTotals.Rates, "Exchange rates", "The cell of each exchange rate holds what the filing states.", ControlTotals.Reason);
         foreach (var row in findings) byCode[row.Code].Add(row);
         foreach (var row in totals) byCode[row.Code].Add(row);
         counts.RemoveAll(static c => c.Made == 0);
         return counts;
 
-        void Add(string code, string title, string reason)
+        void Add(string code, string title, string statement, string reason)
         {
-            counts.Add(new RuleCounts(code, title, reason));
+            counts.Add(new RuleCounts(code, title, statement, reason));
             byCode.Add(code, counts[^1]);
         }
     }

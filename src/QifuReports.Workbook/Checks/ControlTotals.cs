@@ -12,7 +12,8 @@ internal sealed class ControlTotals(FactPlaces places, SheetName sheet)
     /// <summary>The code of the totals of columns, and that of the exchange rates.</summary>
     public const string Columns = "CT01", Rates = "CT02";
 
-    private const string Reason = "The cells hold what the filing states, digit by digit.";
+    /// <summary>Why no difference is allowed.</summary>
+    public const string Reason = "The cells hold what the filing states, digit by digit.";
 
     // A sum of up to this many digits is exact in binary. A call takes up to 255 ranges; fewer keep the formula readable.
     private const int MostDigits = 15, MostFacts = 250, MostRuns = 100;
@@ -42,9 +43,6 @@ internal sealed class ControlTotals(FactPlaces places, SheetName sheet)
                     Decimals = PowerOfTen.Decimals(translation.Rate),
                 };
     }
-
-    /// <summary>How many rows there are.</summary>
-    public int Count() => Rows().Count();
 
     private static void Split(Statement statement, int column, List<Fact> whole, List<Fact> broken)
     {

@@ -48,6 +48,8 @@ internal sealed class FindingRows(LedgerBook book, CheckReport report, FactPlace
             Note = isComputed ? finding.WaiverReason
                 : finding.WaiverReason.Length == 0 ? NotComputed : $"{finding.WaiverReason} ({NotComputed})",
             Waived = isComputed && finding.Status == FindingStatus.Waived ? WaivedWhile(finding) : "",
+            Allowed = isComputed && finding.Comparison is { Allowed: { } allowed, Scale: var scale }
+                ? new Slack(allowed.Below / scale, allowed.Above / scale) : null,
             Digits = digits,
             Decimals = Math.Min(decimals, MostShown),
         };
@@ -58,7 +60,8 @@ internal sealed class FindingRows(LedgerBook book, CheckReport report, FactPlace
         if (term is ConstantTerm) return new CheckValue(value, "", false);
         var formula = _formulas.Of(term, scale);
         var isLink = term is StatedTerm stated && stated.Fact.Scale == scale;
-        if (isLink || term is RoundedTerm || TermScale.IsWhole(term, scale)) return new CheckValue(value, formula, isLink);
+        if (isLink || term is RoundedTerm || TermScale.IsChosen(term, scale) || TermScale.IsWhole(term, scale))
+            return new CheckValue(value, formula, isLink);
         return new CheckValue(Rounding.At(value, digits),
             string.Create(CultureInfo.InvariantCulture, $"ROUND({formula},{digits})"), false);
     }
@@ -79,7 +82,7 @@ internal sealed class FindingRows(LedgerBook book, CheckReport report, FactPlace
     {
         var isNamed = false;
         foreach (var waiver in book.Waivers) isNamed |= waiver.Covers(finding.Rule.Code, finding.Facts);
-        if (!isNamed) return "TRUE";
+        if (!isNamed) return CheckRow.Always;
         var text = new StringBuilder("AND(");
         for (var i = 0; i < finding.Facts.Count; i++)
         {

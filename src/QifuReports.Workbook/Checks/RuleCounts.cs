@@ -4,12 +4,14 @@ namespace QifuReports.Workbook.Checks;
 
 /// <summary>How many rows of one rule there are, and of which kinds.</summary>
 /// <param name="code">The code of the rule.</param>
-/// <param name="title">What the rule demands, in words.</param>
+/// <param name="title">A title of a few words.</param>
+/// <param name="statement">What the rule demands, in a sentence.</param>
 /// <param name="reason">Why a difference is allowed.</param>
-internal sealed class RuleCounts(string code, string title, string reason)
+internal sealed class RuleCounts(string code, string title, string statement, string reason)
 {
     public string Code { get; } = code;
     public string Title { get; } = title;
+    public string Statement { get; } = statement;
     public string Reason { get; } = reason;
 
     /// <summary>All rows.</summary>

@@ -52,9 +52,8 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
             case ConstantTerm constant: WriteNumber(constant.Number / scale, within); break;
             case RateTerm rate: WriteRate(rate, scale, within); break;
             case SumTerm sum: WriteSum(sum, scale, within); break;
-            case ProductTerm product: WriteProduct(product, scale, within); break;
-            case QuotientTerm quotient: WriteQuotient(quotient, scale, within); break;
-            case RoundedTerm rounded: WriteRounded(rounded, scale); break;
+            case ProductTerm or QuotientTerm: WriteChain(term, scale, within); break;
+            case RoundedTerm rounded: WriteRounded(rounded, scale, within); break;
             case SmallerTerm smaller: WriteCall("MIN", smaller.First, smaller.Second, scale); break;
             case LargerTerm larger: WriteCall("MAX", larger.First, larger.Second, scale); break;
             case SizeTerm size: WriteCall("ABS", size.Amount, null, scale); break;
@@ -72,9 +71,16 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
             return;
         }
         Open(within, Rank.Product);
-        var isDivided = factor < 1 && decimal.Truncate(1 / factor) * factor == 1;
-        _text.Append(place).Append(isDivided ? '/' : '*').Append(Number(isDivided ? 1 / factor : factor));
+        _text.Append(place);
+        WriteFactor(factor);
         Close(within, Rank.Product);
+    }
+
+    // A thousandth is written as a division, which is exact in binary where it can be.
+    private void WriteFactor(decimal factor)
+    {
+        var isDivided = factor < 1 && decimal.Truncate(1 / factor) * factor == 1;
+        _text.Append(isDivided ? '/' : '*').Append(Number(isDivided ? 1 / factor : factor));
     }
 
     private void WriteNumber(decimal value, Rank within)
@@ -89,51 +95,72 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
         else WriteNumber(rate.Value / scale, within);
     }
 
+    // A sum of amounts in one scale is brought into another as a whole.
     private void WriteSum(SumTerm sum, decimal scale, Rank within)
     {
-        if (sum.Parts.Count == 0)
+        var own = TermScale.Of(sum);
+        if (own != scale && own != 1 && sum.Parts.Count > 1)
         {
-            _text.Append('0');
-            return;
+            Open(within, Rank.Product);
+            WriteParts(sum, own, Rank.Product);
+            WriteFactor(own / scale);
+            Close(within, Rank.Product);
         }
+        else WriteParts(sum, scale, within);
+    }
+
+    private void WriteParts(SumTerm sum, decimal scale, Rank within)
+    {
         Open(within, Rank.Sum);
-        for (var i = 0; i < sum.Parts.Count; i++)
+        var start = _text.Length;
+        foreach (var (term, weight) in sum.Parts)
         {
-            var (term, weight) = (sum.Parts[i].Term, sum.Parts[i].Weight);
+            if (term is CountTerm { Facts.Count: 0 }) continue;
+            var isFirst = _text.Length == start;
             if (weight < 0) _text.Append('-');
-            else if (i > 0) _text.Append('+');
-            Write(term, scale, i == 0 && weight > 0 ? Rank.Sum : Rank.Product);
+            else if (!isFirst) _text.Append('+');
+            Write(term, scale, isFirst && weight > 0 ? Rank.Sum : Rank.Product);
         }
+        if (_text.Length == start) _text.Append('0');
         Close(within, Rank.Sum);
     }
 
-    private void WriteProduct(ProductTerm product, decimal scale, Rank within)
+    // Amounts are multiplied and divided as they stand; what their scales leave over is one factor.
+    private void WriteChain(Term term, decimal scale, Rank within)
     {
+        List<Term> above = [], below = [];
+        Factors.Of(term, above, below);
+        var factor = 1 / scale;
+        foreach (var amount in above) factor *= TermScale.Of(amount);
+        foreach (var amount in below) factor /= TermScale.Of(amount);
+        var divisor = factor < 1 && decimal.Truncate(1 / factor) * factor == 1 ? 1 / factor : 1;
         Open(within, Rank.Product);
-        Write(product.Amount, scale, Rank.Product);
-        _text.Append('*');
-        Write(product.Factor, 1, Rank.Factor);
+        for (var i = 0; i < above.Count; i++)
+        {
+            if (i > 0) _text.Append('*');
+            Write(above[i], TermScale.Of(above[i]), i == 0 ? Rank.Product : Rank.Factor);
+        }
+        if (factor != 1 && divisor == 1) _text.Append('*').Append(Number(factor));
+        foreach (var amount in below)
+        {
+            _text.Append('/');
+            Write(amount, TermScale.Of(amount), Rank.Factor);
+        }
+        if (divisor != 1) _text.Append('/').Append(Number(divisor));
         Close(within, Rank.Product);
     }
 
-    // Two amounts in thousands are divided as they stand.
-    private void WriteQuotient(QuotientTerm quotient, decimal scale, Rank within)
-    {
-        var common = TermScale.Of(quotient.Denominator);
-        if (TermScale.Of(quotient.Numerator) != common) common = 1;
-        Open(within, Rank.Product);
-        Write(quotient.Numerator, scale * common, Rank.Product);
-        _text.Append('/');
-        Write(quotient.Denominator, common, Rank.Factor);
-        Close(within, Rank.Product);
-    }
-
-    private void WriteRounded(RoundedTerm rounded, decimal scale)
+    private void WriteRounded(RoundedTerm rounded, decimal scale, Rank within)
     {
         var unit = rounded.Resolution / scale;
         if (unit <= 0)
         {
-            Write(rounded.Amount, scale, Rank.Sum);
+            Write(rounded.Amount, scale, within);
+            return;
+        }
+        if (unit == 1 && TermScale.IsWhole(rounded.Amount, rounded.Resolution))
+        {
+            Write(rounded.Amount, scale, within);
             return;
         }
         var places = PowerOfTen.Of(unit);

@@ -9,7 +9,6 @@ internal static class TermScale
     public static decimal Of(Term term) => term switch
     {
         StatedTerm stated => stated.Fact.Scale,
-        ProductTerm product => Of(product.Amount),
         SizeTerm size => Of(size.Amount),
         RoundedTerm rounded => Of(rounded.Amount),
         SumTerm sum => OfAll(sum),
@@ -21,6 +20,17 @@ internal static class TermScale
     /// what is rounded to.
     /// </summary>
     public static bool IsSafe(Term term, decimal resolution) => term is StatedTerm || IsNoFiner(term, resolution);
+
+    /// <summary>Whether a term only chooses among figures in a scale and numbers, so that it has no more digits than they.</summary>
+    public static bool IsChosen(Term term, decimal scale) => term switch
+    {
+        StatedTerm stated => stated.Fact.Scale == scale,
+        ConstantTerm => scale == 1,
+        SizeTerm size => IsChosen(size.Amount, scale),
+        SmallerTerm smaller => IsChosen(smaller.First, scale) && IsChosen(smaller.Second, scale),
+        LargerTerm larger => IsChosen(larger.First, scale) && IsChosen(larger.Second, scale),
+        _ => false,
+    };
 
     /// <summary>Whether a term is computed by adding and comparing of numbers without decimals, in which a double is exact.</summary>
     public static bool IsWhole(Term term, decimal scale) => IsNoFiner(term, scale);

@@ -23,6 +23,8 @@ public class ExplainedFindingTests
             var how = finding.Comparison!;
             (how.Expected.Value / how.Scale).ShouldBe(finding.Expected, $"{finding.Rule.Code} {finding.Subject}");
             (how.Actual.Value / how.Scale).ShouldBe(finding.Actual, $"{finding.Rule.Code} {finding.Subject}");
+            if (how.Allowed is { } allowed)
+                ((finding.Difference < 0 ? allowed.Below : allowed.Above) / how.Scale).ShouldBe(finding.Tolerance, finding.Subject);
         }
     }
 

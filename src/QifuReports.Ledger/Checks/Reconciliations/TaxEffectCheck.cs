@@ -33,6 +33,6 @@ internal sealed class TaxEffectCheck : FilingCheck
         findings.AddInterval(Rule, [tax, income, largestTax, largest], largestTax.Value / largest.Value * income.Value,
             rate.Times(income.Interval), $"{tax.Key.Basis.Code}, at the rate of {largest.Key.Basis.Code}");
         if (findings.IsExplained)
-            findings.ExplainInterval(new ProductTerm(new QuotientTerm(Term.Of(largestTax), Term.Of(largest)), Term.Of(income)));
+            findings.ExplainInterval(new QuotientTerm(new ProductTerm(Term.Of(largestTax), Term.Of(income)), Term.Of(largest)));
     }
 }

@@ -47,6 +47,8 @@ internal sealed class PartOfWholeCheck : FilingCheck
             slack += part.Resolution / 2;
         }
         findings.Add(Rule, facts, Math.Max(whole.Value, sum), sum > whole.Value ? slack : 0, "not below its parts");
-        if (findings.IsExplained) findings.Explain(new LargerTerm(Term.Of(whole), SumTerm.Of(facts.Skip(1))));
+        if (!findings.IsExplained) return;
+        findings.Allow(slack, 0);
+        findings.Explain(new LargerTerm(Term.Of(whole), SumTerm.Of(facts.Skip(1))));
     }
 }
