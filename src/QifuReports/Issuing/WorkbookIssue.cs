@@ -6,7 +6,7 @@ using QifuReports.Workbook.Writing;
 namespace QifuReports.App.Issuing;
 
 /// <summary>
-/// Makes the fact book of a ledger and writes its file. Only this class uses the Workbook project, so that other runs do not load it.
+/// Makes the fact book of a ledger and writes its file. Runs that make none do not load the Workbook project.
 /// </summary>
 public static class WorkbookIssue
 {

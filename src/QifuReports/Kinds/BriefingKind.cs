@@ -124,6 +124,10 @@ public sealed record BriefingKind(
         return kinds;
     }
 
+    /// <summary>Returns what can be sent of a period: its briefings, and the fact book if there is a briefing; may be empty.</summary>
+    public static IReadOnlyList<BriefingKind> SentOf(LedgerBook book, Period period) =>
+        Of(book, period) is { Count: > 0 } briefings ? [.. briefings, FactBook] : [];
+
     /// <summary>The templates that the composer asks for by name. Templates that these include are not listed.</summary>
     public IReadOnlyList<string> TemplateRoots { get; private init; } = [];
 
