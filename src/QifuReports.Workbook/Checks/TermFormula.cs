@@ -10,9 +10,6 @@ namespace QifuReports.Workbook.Checks;
 /// </remarks>
 internal sealed class TermFormula(FactPlaces places, SheetName sheet)
 {
-    // What comes out of a double is right to this many digits.
-    private const int Digits = 15;
-
     // How much finer a quotient is rounded first.
     private const int Finer = 6;
 
@@ -28,18 +25,6 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
         Write(term, scale, Rank.Sum);
         return _text.ToString();
     }
-
-    /// <summary>How many digits a number has before its point; 0 for a number below one.</summary>
-    public static int WholeDigits(decimal value)
-    {
-        var count = 0;
-        for (var rest = decimal.Truncate(Math.Abs(value)); rest >= 1; rest = decimal.Truncate(rest / 10)) count++;
-        return count;
-    }
-
-    /// <summary>To how many digits a number can be rounded, at most some more than those that it needs.</summary>
-    public static int DigitsFor(decimal value, int needed, int more) =>
-        Math.Max(needed, Math.Min(needed + more, Digits - WholeDigits(value)));
 
     /// <summary>A number as formulas write it.</summary>
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -79,9 +64,11 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
     // A thousandth is written as a division, which is exact in binary where it can be.
     private void WriteFactor(decimal factor)
     {
-        var isDivided = factor < 1 && decimal.Truncate(1 / factor) * factor == 1;
+        var isDivided = IsDivided(factor);
         _text.Append(isDivided ? '/' : '*').Append(Number(isDivided ? 1 / factor : factor));
     }
+
+    private static bool IsDivided(decimal factor) => factor < 1 && decimal.Truncate(1 / factor) * factor == 1;
 
     private void WriteNumber(decimal value, Rank within)
     {
@@ -133,20 +120,20 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
         var factor = 1 / scale;
         foreach (var amount in above) factor *= TermScale.Of(amount);
         foreach (var amount in below) factor /= TermScale.Of(amount);
-        var divisor = factor < 1 && decimal.Truncate(1 / factor) * factor == 1 ? 1 / factor : 1;
+        var isDivided = IsDivided(factor);
         Open(within, Rank.Product);
         for (var i = 0; i < above.Count; i++)
         {
             if (i > 0) _text.Append('*');
             Write(above[i], TermScale.Of(above[i]), i == 0 ? Rank.Product : Rank.Factor);
         }
-        if (factor != 1 && divisor == 1) _text.Append('*').Append(Number(factor));
+        if (factor != 1 && !isDivided) WriteFactor(factor);
         foreach (var amount in below)
         {
             _text.Append('/');
             Write(amount, TermScale.Of(amount), Rank.Factor);
         }
-        if (divisor != 1) _text.Append('/').Append(Number(divisor));
+        if (isDivided) WriteFactor(factor);
         Close(within, Rank.Product);
     }
 
@@ -163,15 +150,18 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
             Write(rounded.Amount, scale, within);
             return;
         }
-        var places = PowerOfTen.Of(unit);
+        var places = DigitCounts.OfUnit(unit);
         // A resolution that is no power of ten, such as two cents, is counted in units of its own.
         var amount = places is null ? rounded.Amount.Value / rounded.Resolution : rounded.Amount.Value / scale;
         var (digits, isFine) = (places ?? 0, TermScale.IsSafe(rounded.Amount, rounded.Resolution));
+        if (places is null) Open(within, Rank.Product);
         _text.Append(isFine ? "ROUND(" : "ROUND(ROUND(");
         Write(rounded.Amount, places is null ? rounded.Resolution : scale, Rank.Sum);
-        if (!isFine) _text.Append(',').Append(Count(DigitsFor(amount, digits, Finer))).Append(')');
+        if (!isFine) _text.Append(',').Append(Count(DigitCounts.RoundedTo(amount, digits, Finer))).Append(')');
         _text.Append(',').Append(Count(digits)).Append(')');
-        if (places is null) _text.Append('*').Append(Number(unit));
+        if (places is not null) return;
+        _text.Append('*').Append(Number(unit));
+        Close(within, Rank.Product);
     }
 
     private void WriteCall(string name, Term first, Term? second, decimal scale)
