@@ -34,7 +34,7 @@ internal sealed class ControlTotals(FactPlaces places, SheetName sheet)
             }
         foreach (var filing in places.Filings)
             if (filing.Translation is { } translation && places.RateOf(filing.Id) is { } place)
-                yield return new CheckRow(Rates, $"Exchange rate, {translation.From} to {translation.To}, as in the ledger", filing.Id, "rate",
+                yield return new CheckRow(Rates, $"Exchange rate, {translation.From} to {translation.To}, as filed", filing.Id, "rate",
                     new CheckValue(translation.Rate, "", false), new CheckValue(translation.Rate, place.From(sheet), true), 0,
                     FindingStatus.Holds)
                 {
@@ -76,10 +76,10 @@ internal sealed class ControlTotals(FactPlaces places, SheetName sheet)
         }
         var runs = string.Join(',', _runs.Of(facts));
         var digits = DigitCounts.RoundedTo(sum, decimals, 2);
+        var formula = decimals == 0 ? $"SUM({runs})" : string.Create(CultureInfo.InvariantCulture, $"ROUND(SUM({runs}),{digits})");
         return new CheckRow(Columns, $"{site.Statement.Title}, {head}: sum of the figures as filed", site.Filing.Id, "as stated",
             new CheckValue(sum, "", false),
-            new CheckValue(sum, decimals == 0 ? $"SUM({runs})" : string.Create(CultureInfo.InvariantCulture, $"ROUND(SUM({runs}),{digits})"),
-                false), 0, FindingStatus.Holds)
+            new CheckValue(sum, formula, false), 0, FindingStatus.Holds)
         {
             Reason = Reason,
             Digits = digits,

@@ -37,7 +37,8 @@ internal sealed class FindingRows(LedgerBook book, CheckReport report, FactPlace
         CheckValue expected = new(finding.Expected, "", false), actual = new(finding.Actual, "", false);
         if (finding.Comparison is { } how && TermScale.IsIn(places, how.Expected) && TermScale.IsIn(places, how.Actual))
         {
-            var (left, right) = (Side(how.Expected, finding.Expected, how.Scale, digits), Side(how.Actual, finding.Actual, how.Scale, digits));
+            var left = Side(how.Expected, finding.Expected, how.Scale, digits);
+            var right = Side(how.Actual, finding.Actual, how.Scale, digits);
             if (left.Formula.Length <= MostCharacters && right.Formula.Length <= MostCharacters) (expected, actual) = (left, right);
         }
         var isComputed = expected.Formula.Length > 0 || actual.Formula.Length > 0;

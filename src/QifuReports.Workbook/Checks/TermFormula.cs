@@ -14,7 +14,7 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
     private const int Finer = 6;
 
     private readonly StringBuilder _text = new(512);
-    private readonly CellRuns _runs = new(places, sheet);
+    private readonly CountFormula _counts = new(places, sheet);
 
     /// <summary>A term divided by a scale, as a formula without <c>=</c>.</summary>
     /// <param name="term">What is computed. Its figures are all in the book.</param>
@@ -42,7 +42,11 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
             case SmallerTerm smaller: WriteCall("MIN", smaller.First, smaller.Second, scale); break;
             case LargerTerm larger: WriteCall("MAX", larger.First, larger.Second, scale); break;
             case SizeTerm size: WriteCall("ABS", size.Amount, null, scale); break;
-            case CountTerm count: WriteCount(count, within); break;
+            case CountTerm count:
+                Open(within, Rank.Sum);
+                _counts.Write(count, _text);
+                Close(within, Rank.Sum);
+                break;
             default: throw new InvalidOperationException($"No formula is known for {term.GetType().Name}.");
         }
     }
@@ -106,7 +110,7 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
             var isFirst = _text.Length == start;
             if (weight < 0) _text.Append('-');
             else if (!isFirst) _text.Append('+');
-            Write(term, scale, isFirst && weight > 0 ? Rank.Sum : Rank.Product);
+            Write(term, scale, weight > 0 && (isFirst || term is CountTerm) ? Rank.Sum : Rank.Product);
         }
         if (_text.Length == start) _text.Append('0');
         Close(within, Rank.Sum);
@@ -175,34 +179,6 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
         }
         _text.Append(')');
     }
-
-    private void WriteCount(CountTerm count, Rank within)
-    {
-        var runs = _runs.Of(count.Facts);
-        if (runs.Count == 0)
-        {
-            _text.Append('0');
-            return;
-        }
-        var isSum = runs.Count > 1 || count.Kind == CountedKind.NotZero;
-        if (isSum) Open(within, Rank.Sum);
-        for (var i = 0; i < runs.Count; i++)
-        {
-            if (i > 0) _text.Append('+');
-            if (count.Kind is CountedKind.Stated or CountedKind.NotZero) _text.Append("COUNT(").Append(runs[i]).Append(')');
-            if (count.Kind == CountedKind.NotZero) _text.Append('-');
-            if (count.Kind != CountedKind.Stated) _text.Append("COUNTIF(").Append(runs[i]).Append(',').Append(Wanted(count.Kind)).Append(')');
-        }
-        if (isSum) Close(within, Rank.Sum);
-    }
-
-    private static string Wanted(CountedKind kind) => kind switch
-    {
-        CountedKind.BelowZero => "\"<0\"",
-        CountedKind.AboveZero => "\">0\"",
-        CountedKind.NotAboveZero => "\"<=0\"",
-        _ => "0",
-    };
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 

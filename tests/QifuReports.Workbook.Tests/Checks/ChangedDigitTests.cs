@@ -32,8 +32,8 @@ public class ChangedDigitTests(ITestOutputHelper output)
         {
             var cells = copies[i].Keys.ToDictionary(p => (p.Sheet.Text, p.Column, p.Row));
             var rows = RedRows(before, computed[i])
-                .Select(r => (r.Code, Changed: References.Of(r.Formula).Distinct().Where(cells.ContainsKey).Select(c => cells[c]).ToArray()))
-                .Where(r => r.Changed.Length == 1).ToLookup(r => r.Changed[0], r => r.Code);
+                .Select(r => (r.Code, Changed: References.Of(r.Formula).Distinct().Where(cells.ContainsKey).ToArray()))
+                .Where(r => r.Changed.Length == 1).ToLookup(r => cells[r.Changed[0]], r => r.Code);
             foreach (var place in copies[i].Keys)
             {
                 if (!rows.Contains(place)) unnoticed.Add(place.Full);
