@@ -46,7 +46,8 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
     {
         var failed = 0;
         foreach (var rule in rules) failed += rule.Failed;
-        var (first, last) = (At(ChecksLayout.ActualColumn, layout.RuleRow(0)), At(ChecksLayout.ActualColumn, layout.RuleRow(rules.Count - 1)));
+        var first = At(ChecksLayout.ActualColumn, layout.RuleRow(0));
+        var last = first with { Row = layout.RuleRow(rules.Count - 1) };
         var formula = rules.Count == 0 ? "0" : $"SUM({first.To(last, name)})";
         return Count(layout.AllRow, "", "All rules: comparisons that fail", formula, failed, "", "");
     }
@@ -61,7 +62,8 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
     private Row Count(int row, string code, string subject, string formula, int failed, string reason, string note) => new(row,
     [
         new Cell.Words(code, CellStyle.Words), new Cell.Words(subject, CellStyle.Words), null, new Cell.Words("failures", CellStyle.Words),
-        new Cell.Number(0, Typed), new Cell.Formula(formula, failed, Counted), Difference(row, failed, 0, Counted), new Cell.Number(0, Typed),
+        new Cell.Number(0, Typed), new Cell.Formula(formula, failed, Counted), Difference(row, failed, 0, Counted),
+        new Cell.Number(0, Typed),
         Verdict(row, "failed", "", failed == 0 ? "passed" : "failed"), new Cell.Words(reason, CellStyle.Words),
         new Cell.Words(note, CellStyle.Words),
     ]);
@@ -98,8 +100,8 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
     {
         if (check.Allowed is not { } allowed) return new Cell.Number(check.Tolerance, new CellStyle(CellRole.Plain, format));
         var difference = At(ChecksLayout.DifferenceColumn, row).Relative;
-        return new Cell.Formula($"IF({difference}<0,{TermFormula.Number(allowed.Below)},{TermFormula.Number(allowed.Above)})", check.Tolerance,
-            new CellStyle(CellRole.Formula, format));
+        return new Cell.Formula($"IF({difference}<0,{TermFormula.Number(allowed.Below)},{TermFormula.Number(allowed.Above)})",
+            check.Tolerance, new CellStyle(CellRole.Formula, format));
     }
 
     // A difference that cannot be computed, because a divisor has become nothing, fails.

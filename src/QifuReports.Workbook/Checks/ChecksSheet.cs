@@ -4,8 +4,8 @@ using QifuReports.Workbook.Places;
 namespace QifuReports.Workbook.Checks;
 
 /// <summary>
-/// The sheet of checks: every comparison that the rules make, with its difference as a formula over the filed figures, its tolerance and its
-/// result; then control totals of all columns. At its top, the failures by rule.
+/// The sheet of checks: every comparison that the rules make, with its difference as a formula over the filed figures, its tolerance and
+/// its result; then control totals of all columns. At its top, the failures by rule.
 /// </summary>
 public sealed class ChecksSheet
 {
@@ -72,7 +72,8 @@ public sealed class ChecksSheet
         List<RuleCounts> counts = [];
         Dictionary<string, RuleCounts> byCode = new(StringComparer.Ordinal);
         foreach (var rule in CheckRunner.Rules) Add(rule.Code, rule.Title, rule.Statement, rule.ToleranceReason(report.Scale));
-        Add(ControlTotals.Columns, "Control totals", "The figures in the cells of each column add up to what the filing states.", ControlTotals.Reason);
+        Add(ControlTotals.Columns, "Control totals", "The figures in the cells of each column add up to what the filing states.",
+            ControlTotals.Reason);
         Add(ControlTotals.Rates, "Exchange rates", "The cell of each exchange rate holds what the filing states.", ControlTotals.Reason);
         foreach (var row in findings) byCode[row.Code].Add(row);
         foreach (var row in totals) byCode[row.Code].Add(row);

@@ -34,13 +34,13 @@ internal sealed class ControlTotals(FactPlaces places, SheetName sheet)
             }
         foreach (var filing in places.Filings)
             if (filing.Translation is { } translation && places.RateOf(filing.Id) is { } place)
-                yield return new CheckRow(Rates, $"Exchange rate, {translation.From} to {translation.To}, as in the ledger", filing.Id, "rate",
+                yield return new CheckRow(Rates, $"Exchange rate, {translation.From} to {translation.To}, as filed", filing.Id, "rate",
                     new CheckValue(translation.Rate, "", false), new CheckValue(translation.Rate, place.From(sheet), true), 0,
                     FindingStatus.Holds)
                 {
                     Reason = Reason,
-                    Digits = PowerOfTen.Decimals(translation.Rate) + 1,
-                    Decimals = PowerOfTen.Decimals(translation.Rate),
+                    Digits = DigitCounts.Decimals(translation.Rate) + 1,
+                    Decimals = DigitCounts.Decimals(translation.Rate),
                 };
     }
 
@@ -50,7 +50,7 @@ internal sealed class ControlTotals(FactPlaces places, SheetName sheet)
         broken.Clear();
         foreach (var line in statement.Lines)
             if (column < line.Cells.Count && line.Cells[column].Stated is { } fact)
-                (PowerOfTen.Decimals(fact.Stated) == 0 ? whole : broken).Add(fact);
+                (DigitCounts.Decimals(fact.Stated) == 0 ? whole : broken).Add(fact);
     }
 
     private IEnumerable<CheckRow> Rows(StatementSite site, List<Fact> facts, string head)
@@ -72,14 +72,14 @@ internal sealed class ControlTotals(FactPlaces places, SheetName sheet)
         foreach (var fact in facts)
         {
             sum += fact.Stated;
-            decimals = Math.Max(decimals, PowerOfTen.Decimals(fact.Stated));
+            decimals = Math.Max(decimals, DigitCounts.Decimals(fact.Stated));
         }
         var runs = string.Join(',', _runs.Of(facts));
-        var digits = TermFormula.DigitsFor(sum, decimals, 2);
+        var digits = DigitCounts.RoundedTo(sum, decimals, 2);
+        var formula = decimals == 0 ? $"SUM({runs})" : string.Create(CultureInfo.InvariantCulture, $"ROUND(SUM({runs}),{digits})");
         return new CheckRow(Columns, $"{site.Statement.Title}, {head}: sum of the figures as filed", site.Filing.Id, "as stated",
             new CheckValue(sum, "", false),
-            new CheckValue(sum, decimals == 0 ? $"SUM({runs})" : string.Create(CultureInfo.InvariantCulture, $"ROUND(SUM({runs}),{digits})"),
-                false), 0, FindingStatus.Holds)
+            new CheckValue(sum, formula, false), 0, FindingStatus.Holds)
         {
             Reason = Reason,
             Digits = digits,
@@ -94,9 +94,9 @@ internal sealed class ControlTotals(FactPlaces places, SheetName sheet)
         for (var i = from; i < from + count; i++)
         {
             size += Math.Abs(facts[i].Stated);
-            decimals = Math.Max(decimals, PowerOfTen.Decimals(facts[i].Stated));
+            decimals = Math.Max(decimals, DigitCounts.Decimals(facts[i].Stated));
         }
-        return TermFormula.WholeDigits(size) + decimals <= MostDigits;
+        return DigitCounts.WholeDigits(size) + decimals <= MostDigits;
     }
 
     private static string HeadOf(Statement statement, int column)

@@ -5,7 +5,9 @@ namespace QifuReports.Workbook.Checks;
 /// <summary>Takes products and quotients of products apart.</summary>
 internal static class Factors
 {
-    /// <summary>Adds what a term multiplies and what it divides by, from left to right; a term of another kind is its own only factor.</summary>
+    /// <summary>
+    /// Adds what a term multiplies and what it divides by, from left to right. A term of another kind is its own only factor.
+    /// </summary>
     /// <param name="term">The term.</param>
     /// <param name="above">Takes the factors.</param>
     /// <param name="below">Takes the divisors.</param>

@@ -33,11 +33,12 @@ internal sealed class FindingRows(LedgerBook book, CheckReport report, FactPlace
     {
         var decimals = DecimalsOf(finding);
         var larger = Math.Max(Math.Abs(finding.Expected), Math.Abs(finding.Actual));
-        var digits = TermFormula.DigitsFor(larger, decimals, More);
+        var digits = DigitCounts.RoundedTo(larger, decimals, More);
         CheckValue expected = new(finding.Expected, "", false), actual = new(finding.Actual, "", false);
         if (finding.Comparison is { } how && TermScale.IsIn(places, how.Expected) && TermScale.IsIn(places, how.Actual))
         {
-            var (left, right) = (Side(how.Expected, finding.Expected, how.Scale, digits), Side(how.Actual, finding.Actual, how.Scale, digits));
+            var left = Side(how.Expected, finding.Expected, how.Scale, digits);
+            var right = Side(how.Actual, finding.Actual, how.Scale, digits);
             if (left.Formula.Length <= MostCharacters && right.Formula.Length <= MostCharacters) (expected, actual) = (left, right);
         }
         var isComputed = expected.Formula.Length > 0 || actual.Formula.Length > 0;
@@ -69,11 +70,11 @@ internal sealed class FindingRows(LedgerBook book, CheckReport report, FactPlace
     // All decimals that either side has, and those of the last digit of each figure.
     private static int DecimalsOf(Finding finding)
     {
-        var decimals = Math.Max(PowerOfTen.Decimals(finding.Expected), PowerOfTen.Decimals(finding.Actual));
+        var decimals = Math.Max(DigitCounts.Decimals(finding.Expected), DigitCounts.Decimals(finding.Actual));
         if (finding.Comparison is { } how)
             for (var i = 0; i < finding.Facts.Count; i++)
                 if (finding.Facts[i].Key.Unit == finding.Facts[0].Key.Unit)
-                    decimals = Math.Max(decimals, PowerOfTen.Decimals(finding.Facts[i].Resolution / how.Scale));
+                    decimals = Math.Max(decimals, DigitCounts.Decimals(finding.Facts[i].Resolution / how.Scale));
         return Math.Min(decimals, MostDecimals);
     }
 

@@ -10,14 +10,11 @@ namespace QifuReports.Workbook.Checks;
 /// </remarks>
 internal sealed class TermFormula(FactPlaces places, SheetName sheet)
 {
-    // What comes out of a double is right to this many digits.
-    private const int Digits = 15;
-
     // How much finer a quotient is rounded first.
     private const int Finer = 6;
 
     private readonly StringBuilder _text = new(512);
-    private readonly CellRuns _runs = new(places, sheet);
+    private readonly CountFormula _counts = new(places, sheet);
 
     /// <summary>A term divided by a scale, as a formula without <c>=</c>.</summary>
     /// <param name="term">What is computed. Its figures are all in the book.</param>
@@ -28,18 +25,6 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
         Write(term, scale, Rank.Sum);
         return _text.ToString();
     }
-
-    /// <summary>How many digits a number has before its point; 0 for a number below one.</summary>
-    public static int WholeDigits(decimal value)
-    {
-        var count = 0;
-        for (var rest = decimal.Truncate(Math.Abs(value)); rest >= 1; rest = decimal.Truncate(rest / 10)) count++;
-        return count;
-    }
-
-    /// <summary>To how many digits a number can be rounded, at most some more than those that it needs.</summary>
-    public static int DigitsFor(decimal value, int needed, int more) =>
-        Math.Max(needed, Math.Min(needed + more, Digits - WholeDigits(value)));
 
     /// <summary>A number as formulas write it.</summary>
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -57,7 +42,11 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
             case SmallerTerm smaller: WriteCall("MIN", smaller.First, smaller.Second, scale); break;
             case LargerTerm larger: WriteCall("MAX", larger.First, larger.Second, scale); break;
             case SizeTerm size: WriteCall("ABS", size.Amount, null, scale); break;
-            case CountTerm count: WriteCount(count, within); break;
+            case CountTerm count:
+                Open(within, Rank.Sum);
+                _counts.Write(count, _text);
+                Close(within, Rank.Sum);
+                break;
             default: throw new InvalidOperationException($"No formula is known for {term.GetType().Name}.");
         }
     }
@@ -79,9 +68,11 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
     // A thousandth is written as a division, which is exact in binary where it can be.
     private void WriteFactor(decimal factor)
     {
-        var isDivided = factor < 1 && decimal.Truncate(1 / factor) * factor == 1;
+        var isDivided = IsDivided(factor);
         _text.Append(isDivided ? '/' : '*').Append(Number(isDivided ? 1 / factor : factor));
     }
+
+    private static bool IsDivided(decimal factor) => factor < 1 && decimal.Truncate(1 / factor) * factor == 1;
 
     private void WriteNumber(decimal value, Rank within)
     {
@@ -119,7 +110,7 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
             var isFirst = _text.Length == start;
             if (weight < 0) _text.Append('-');
             else if (!isFirst) _text.Append('+');
-            Write(term, scale, isFirst && weight > 0 ? Rank.Sum : Rank.Product);
+            Write(term, scale, weight > 0 && (isFirst || term is CountTerm) ? Rank.Sum : Rank.Product);
         }
         if (_text.Length == start) _text.Append('0');
         Close(within, Rank.Sum);
@@ -133,20 +124,20 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
         var factor = 1 / scale;
         foreach (var amount in above) factor *= TermScale.Of(amount);
         foreach (var amount in below) factor /= TermScale.Of(amount);
-        var divisor = factor < 1 && decimal.Truncate(1 / factor) * factor == 1 ? 1 / factor : 1;
+        var isDivided = IsDivided(factor);
         Open(within, Rank.Product);
         for (var i = 0; i < above.Count; i++)
         {
             if (i > 0) _text.Append('*');
             Write(above[i], TermScale.Of(above[i]), i == 0 ? Rank.Product : Rank.Factor);
         }
-        if (factor != 1 && divisor == 1) _text.Append('*').Append(Number(factor));
+        if (factor != 1 && !isDivided) WriteFactor(factor);
         foreach (var amount in below)
         {
             _text.Append('/');
             Write(amount, TermScale.Of(amount), Rank.Factor);
         }
-        if (divisor != 1) _text.Append('/').Append(Number(divisor));
+        if (isDivided) WriteFactor(factor);
         Close(within, Rank.Product);
     }
 
@@ -163,15 +154,18 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
             Write(rounded.Amount, scale, within);
             return;
         }
-        var places = PowerOfTen.Of(unit);
+        var places = DigitCounts.OfUnit(unit);
         // A resolution that is no power of ten, such as two cents, is counted in units of its own.
         var amount = places is null ? rounded.Amount.Value / rounded.Resolution : rounded.Amount.Value / scale;
         var (digits, isFine) = (places ?? 0, TermScale.IsSafe(rounded.Amount, rounded.Resolution));
+        if (places is null) Open(within, Rank.Product);
         _text.Append(isFine ? "ROUND(" : "ROUND(ROUND(");
         Write(rounded.Amount, places is null ? rounded.Resolution : scale, Rank.Sum);
-        if (!isFine) _text.Append(',').Append(Count(DigitsFor(amount, digits, Finer))).Append(')');
+        if (!isFine) _text.Append(',').Append(Count(DigitCounts.RoundedTo(amount, digits, Finer))).Append(')');
         _text.Append(',').Append(Count(digits)).Append(')');
-        if (places is null) _text.Append('*').Append(Number(unit));
+        if (places is not null) return;
+        _text.Append('*').Append(Number(unit));
+        Close(within, Rank.Product);
     }
 
     private void WriteCall(string name, Term first, Term? second, decimal scale)
@@ -185,34 +179,6 @@ internal sealed class TermFormula(FactPlaces places, SheetName sheet)
         }
         _text.Append(')');
     }
-
-    private void WriteCount(CountTerm count, Rank within)
-    {
-        var runs = _runs.Of(count.Facts);
-        if (runs.Count == 0)
-        {
-            _text.Append('0');
-            return;
-        }
-        var isSum = runs.Count > 1 || count.Kind == CountedKind.NotZero;
-        if (isSum) Open(within, Rank.Sum);
-        for (var i = 0; i < runs.Count; i++)
-        {
-            if (i > 0) _text.Append('+');
-            if (count.Kind is CountedKind.Stated or CountedKind.NotZero) _text.Append("COUNT(").Append(runs[i]).Append(')');
-            if (count.Kind == CountedKind.NotZero) _text.Append('-');
-            if (count.Kind != CountedKind.Stated) _text.Append("COUNTIF(").Append(runs[i]).Append(',').Append(Wanted(count.Kind)).Append(')');
-        }
-        if (isSum) Close(within, Rank.Sum);
-    }
-
-    private static string Wanted(CountedKind kind) => kind switch
-    {
-        CountedKind.BelowZero => "\"<0\"",
-        CountedKind.AboveZero => "\">0\"",
-        CountedKind.NotAboveZero => "\"<=0\"",
-        _ => "0",
-    };
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -16,8 +16,8 @@ internal static class TermScale
     };
 
     /// <summary>
-    /// Whether a binary computation of a term cannot end on the wrong side of a half: one figure, or a sum of figures that are no finer than
-    /// what is rounded to.
+    /// Whether a binary computation of a term cannot end on the wrong side of a half: one figure, or a sum of figures that are no finer
+    /// than what is rounded to.
     /// </summary>
     public static bool IsSafe(Term term, decimal resolution) => term is StatedTerm || IsNoFiner(term, resolution);
 

@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using Xml = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace QifuReports.Workbook.Tests.Checks;
 
@@ -12,9 +12,9 @@ internal sealed class ReadBook
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
         var part = document.WorkbookPart!;
-        var shared = part.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
-        foreach (var sheet in part.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>())
-            foreach (var cell in ((WorksheetPart)part.GetPartById(sheet.Id!)).Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>())
+        var shared = part.SharedStringTablePart?.SharedStringTable.Elements<Xml.SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
+        foreach (var sheet in part.Workbook.Sheets!.Elements<Xml.Sheet>())
+            foreach (var cell in ((WorksheetPart)part.GetPartById(sheet.Id!)).Worksheet.Descendants<Xml.Cell>())
                 if (Of(cell, shared) is { } read) _cells.Add((sheet.Name!, cell.CellReference!), read);
     }
 
@@ -24,12 +24,12 @@ internal sealed class ReadBook
     /// <summary>What a cell shows; empty for a blank one.</summary>
     public string this[string sheet, string cell] => _cells.GetValueOrDefault((sheet, cell))?.Value ?? "";
 
-    private static ReadCell? Of(DocumentFormat.OpenXml.Spreadsheet.Cell cell, string[] shared)
+    private static ReadCell? Of(Xml.Cell cell, string[] shared)
     {
         var (value, type) = (cell.CellValue?.InnerText ?? cell.InlineString?.InnerText, cell.DataType?.Value);
         if (value is null) return null;
-        if (type == CellValues.SharedString) value = shared[int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)];
-        return new ReadCell(cell.CellFormula?.Text ?? "", value, type is null || type == CellValues.Number, type == CellValues.Error);
+        if (type == Xml.CellValues.SharedString) value = shared[int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)];
+        return new ReadCell(cell.CellFormula?.Text ?? "", value, type is null || type == Xml.CellValues.Number, type == Xml.CellValues.Error);
     }
 }
 

@@ -32,5 +32,6 @@ public class RecalculationTests
             .ShouldBe($"Checks!G{row.Index}: 0 instead of 7: =ROUND(F{row.Index}-E{row.Index},0)");
     }
 
-    private static bool IsDifference(Cell? cell) => cell is Cell.Formula { Text: var text } && text.StartsWith("ROUND(F", StringComparison.Ordinal);
+    private static bool IsDifference(Cell? cell) =>
+        cell is Cell.Formula { Text: var text } && text.StartsWith("ROUND(F", StringComparison.Ordinal);
 }

@@ -14,7 +14,9 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
     /// </summary>
     public bool IsExplained { get; init; }
 
-    /// <summary>Says how the expected value of the comparison added last is computed. The actual value is that of the first figure.</summary>
+    /// <summary>
+    /// Says how the expected value of the comparison added last is computed. The actual value is that of the first figure.
+    /// </summary>
     public void Explain(Term expected)
     {
         var fact = _findings[^1].Facts[0];

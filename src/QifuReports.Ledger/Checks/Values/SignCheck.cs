@@ -14,7 +14,8 @@ internal sealed class SignCheck : FilingCheck
         foreach (var column in filing.Columns)
         {
             if (Reconciliation.IsAdjustment(column.Column.Basis) || column.Members.IsReconciling) continue;
-            List<Fact> against = [], positive = [], negative = [];
+            List<Fact> against = [];
+            List<Fact>? positive = findings.IsExplained ? [] : null, negative = findings.IsExplained ? [] : null;
             Fact? tested = null;
             foreach (var fact in column.Facts)
             {
@@ -22,13 +23,14 @@ internal sealed class SignCheck : FilingCheck
                 if (sign == 0) continue;
                 tested ??= fact;
                 if (fact.Value * sign < 0) against.Add(fact);
-                if (findings.IsExplained) (sign > 0 ? positive : negative).Add(fact);
+                (sign > 0 ? positive : negative)?.Add(fact);
             }
             if (tested is null) continue;
             findings.AddCount(Rule, against.Count > 0 ? against : [tested],
                 $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: figures of the wrong " +
-                    $"sign{(against.Count > 0 ? " (a line that may turn has no \"sign\" in taxonomy.json)" : "")}", against.Count, "figures");
-            if (findings.IsExplained)
+                    $"sign{(against.Count > 0 ? " (a line that may turn has no \"sign\" in taxonomy.json)" : "")}",
+                against.Count, "figures");
+            if (positive is not null && negative is not null)
                 findings.ExplainCount(0, SumTerm.Of(new WeightedTerm(new CountTerm(positive, CountedKind.BelowZero), 1),
                     new WeightedTerm(new CountTerm(negative, CountedKind.AboveZero), 1)));
         }
