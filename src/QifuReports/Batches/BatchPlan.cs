@@ -60,7 +60,8 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
                         $"{(known.Count == 0 ? "no period" : string.Join(", ", known.Select(k => k.ToString()).Distinct()))}.");
         if (jobs.Count == 0 && unread.Count == 0) throw new Trouble(ExitCode.BadInput, "the data has nothing for any briefing.");
         if (formats.Contains(BriefingFormat.Xlsx))
-            jobs.AddRange(jobs.Select(job => new BriefingJob(BriefingKind.FactBook, job.Period, job.Issuer)).DistinctBy(job => job.Name).ToList());
+            jobs.AddRange(jobs.Select(job => new BriefingJob(BriefingKind.FactBook, job.Period, job.Issuer))
+                .DistinctBy(job => job.Name).ToList());
         jobs.RemoveAll(job => !job.Kind.Formats.Any(formats.Contains) || !shard.Has(job.Name));
         jobs.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         return new BatchPlan(jobs, unread);

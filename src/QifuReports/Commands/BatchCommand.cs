@@ -66,14 +66,15 @@ public static class BatchCommand
     {
         if (request.Sign is not null && !request.Formats.Contains(BriefingFormat.Pdf))
             throw new Trouble(ExitCode.Usage, "--sign signs PDFs, and --formats asks for none. Leave one of the two out.");
-        // With --resume all briefings may be up to date; then a warm-up would be wasted.
-        if (!request.Resume) Rehearsal.Begin();
+        // With --resume all briefings may be up to date; then a warm-up would be wasted, as it is for fact books.
+        var isWarm = !request.Resume && request.Formats.Any(BriefingFormat.OfBriefings.Contains);
+        if (isWarm) Rehearsal.Begin();
         var works =
             IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings, context.Cancellation));
         foreach (var kind in request.Kinds)
         {
             foreach (var work in works) work.Inputs.Of(kind);
-            if (!request.Resume) works[0].Shop.Begin(kind);
+            if (isWarm) works[0].Shop.Begin(kind);
         }
         var (jobs, unread) = BatchPlan.Of(works, request.Periods, request.Kinds, request.Formats, request.Shard);
         context.Cancellation.ThrowIfCancellationRequested();
@@ -91,7 +92,7 @@ public static class BatchCommand
             foreach (var file in job.Files) context.Out.WriteLine(file.Path);
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
         // Unused templates are reported only for kinds with a briefing made in this run: other kinds may have no templates.
-        foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
+        foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made && j.Job.Kind != BriefingKind.FactBook).Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
             WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);
         return (int)result.Code;

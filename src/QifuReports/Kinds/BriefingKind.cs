@@ -85,8 +85,8 @@ public sealed record BriefingKind(
     public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Results, Reconciliation, Provisions, FactSheet];
 
     /// <summary>
-    /// The fact book of a period: no briefing and in none of the lists of kinds, but made, listed and sent like one. It is a workbook, so it
-    /// has no document and no templates.
+    /// The fact book of a period: no briefing and in none of the lists of kinds, but made, listed and sent like one. It is a workbook, so
+    /// it has no document and no templates.
     /// </summary>
     public static BriefingKind FactBook { get; } = new(
         "workbook", "Fact book", "Writes the ledger as a workbook with live formulas", "fact-book.xlsx",
