@@ -63,10 +63,14 @@ public sealed class FactPlaces
     public CellPlace? RateOf(string filingId) => _rates.TryGetValue(filingId, out var place) ? place : null;
 
     /// <summary>
-    /// A figure as filed in whole units, as a formula on a sheet writes it: <c>'2023Q3 operations'!C9*1000</c>. Without a factor for a
-    /// figure that is stated in whole units.
+    /// A figure as filed in whole units, as a formula on a sheet writes it: <c>('2023Q3 operations'!C9*1000)</c>. Without a factor and
+    /// parentheses for a figure that is stated in whole units.
     /// </summary>
-    public string InUnits(Fact fact, SheetName sheet) => Times(Of(fact).From(sheet), fact.Scale);
+    public string InUnits(Fact fact, SheetName sheet)
+    {
+        var place = Of(fact).From(sheet);
+        return fact.Scale == 1 ? place : string.Concat("(", Times(place, fact.Scale), ")");
+    }
 
     /// <summary>The sum that a total is shown as; null for a figure that is shown as filed.</summary>
     internal SumOfFacts? LiveSum(Fact total) => _sums.Live(total);

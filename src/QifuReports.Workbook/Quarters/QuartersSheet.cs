@@ -128,18 +128,18 @@ internal sealed class QuartersSheet
         if (values[period] is not { } figure) return null;
         if (figure is not DerivedFigure { Formula: DerivationFormula.Quotient } quotient)
             return SpanFormula.Of(figure, series.Scale, _places, Name, format);
-        var (top, bottom) = (PartOf(quotient.Inputs[0].Figure, period, isTrailing), PartOf(quotient.Inputs[1].Figure, period, isTrailing));
-        return new Cell.Formula(string.Create(CultureInfo.InvariantCulture, $"ROUND({top}/{bottom}*100,{Decimals.OfQuotient})"),
+        var (top, bottom) = (PartOf(quotient.Inputs[0].Figure), PartOf(quotient.Inputs[1].Figure));
+        var above = FactPlaces.Times(PlaceOf(top, period, isTrailing), Grid.Series[top].Scale / Grid.Series[bottom].Scale);
+        return new Cell.Formula(
+            string.Create(CultureInfo.InvariantCulture, $"ROUND({above}/{PlaceOf(bottom, period, isTrailing)}*100,{Decimals.OfQuotient})"),
             Rounding.At(quotient.Value, Decimals.OfQuotient), new CellStyle(CellRole.Formula, format));
     }
 
-    // The row of a part of a quotient, in whole units.
-    private string PartOf(KnownFigure part, int period, bool isTrailing)
-    {
-        var row = Grid.RowOf(new SeriesKey(part.Concept, part.Unit, part.Basis, part.Members));
-        var place = isTrailing ? Trailing(row, period)!.Value : Value(row, period);
-        return FactPlaces.Times(place.Relative, Grid.Series[row].Scale);
-    }
+    // The row of a part of a quotient.
+    private int PartOf(KnownFigure part) => Grid.RowOf(new SeriesKey(part.Concept, part.Unit, part.Basis, part.Members));
+
+    private string PlaceOf(int row, int period, bool isTrailing) =>
+        (isTrailing ? Trailing(row, period)!.Value : Value(row, period)).Relative;
 
     private Cell? Change(int index, int period, int distance)
     {

@@ -23,6 +23,9 @@ public sealed record Sheet(SheetName Name, IReadOnlyList<double> Widths, IEnumer
     /// <summary>Whether pages lie on their long side.</summary>
     public bool IsLandscape { get; init; }
 
+    /// <summary>Whether all of the sheet is printed on one page; otherwise its width is, on as many pages as it needs.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>The formats that depend on the words of cells; empty for none.</summary>
     public IReadOnlyList<WordFormat> Formats { get; init; } = [];
 

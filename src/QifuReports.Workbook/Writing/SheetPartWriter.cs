@@ -6,7 +6,7 @@ namespace QifuReports.Workbook.Writing;
 /// <summary>Writes the part of one sheet, forward, row by row.</summary>
 internal sealed class SheetPartWriter(StyleTable styles)
 {
-    private readonly CellWriter _cells = new(styles);
+    private const string Rows = "<sheetData xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
     /// <param name="sheet">The sheet.</param>
     /// <param name="isFirst">Whether its tab is the one that is shown when the file is opened.</param>
@@ -14,16 +14,35 @@ internal sealed class SheetPartWriter(StyleTable styles)
     /// <param name="to">The stream of the part.</param>
     public void Write(Sheet sheet, bool isFirst, string? drawing, Stream to)
     {
-        using var writer = new OpenXmlPartWriter(to, new UTF8Encoding(false));
+        // What is around the rows is small. It is made first, with a mark where the rows belong.
+        var frame = FrameOf(sheet, isFirst, drawing);
+        var mark = frame.AsSpan().IndexOf("<x:sheetData"u8);
+        var behind = mark + frame.AsSpan(mark).IndexOf((byte)'>') + 1;
+        to.Write(frame, 0, mark);
+        to.Write(Encoding.ASCII.GetBytes(Rows));
+        var rows = new RowStream(styles, to);
+        foreach (var row in sheet.Rows) rows.Write(row);
+        rows.Flush();
+        to.Write("</sheetData>"u8);
+        to.Write(frame, behind, frame.Length - behind);
+    }
+
+    private static byte[] FrameOf(Sheet sheet, bool isFirst, string? drawing)
+    {
+        using var to = new MemoryStream();
+        using (var writer = new OpenXmlPartWriter(to, new UTF8Encoding(false))) WriteFrame(sheet, isFirst, drawing, writer);
+        return to.ToArray();
+    }
+
+    private static void WriteFrame(Sheet sheet, bool isFirst, string? drawing, OpenXmlPartWriter writer)
+    {
         writer.WriteStartDocument(true);
         writer.WriteStartElement(new Xml.Worksheet(), [], [new("r", Relationships)]);
         writer.WriteElement(new Xml.SheetProperties(new Xml.PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new Xml.SheetViews(View(sheet, isFirst)));
         writer.WriteElement(new Xml.SheetFormatProperties { DefaultRowHeight = 13.5 });
         if (sheet.Widths.Count > 0) writer.WriteElement(ColumnsOf(sheet.Widths));
-        writer.WriteStartElement(new Xml.SheetData());
-        foreach (var row in sheet.Rows) _cells.Write(row, writer);
-        writer.WriteEndElement();
+        writer.WriteElement(new Xml.SheetData());
         var priority = 0;
         foreach (var format in sheet.Formats) writer.WriteElement(Conditional(format, ++priority));
         writer.WriteElement(new Xml.PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
@@ -32,7 +51,7 @@ internal sealed class SheetPartWriter(StyleTable styles)
             PaperSize = 9,
             Orientation = sheet.IsLandscape ? Xml.OrientationValues.Landscape : Xml.OrientationValues.Portrait,
             FitToWidth = 1,
-            FitToHeight = 0,
+            FitToHeight = sheet.IsOnePage ? 1 : 0u,
         });
         writer.WriteElement(new Xml.HeaderFooter(new Xml.OddFooter("&L&A&R&P / &N")));
         if (drawing is not null) writer.WriteElement(new Xml.Drawing { Id = drawing });

@@ -5,7 +5,7 @@ namespace QifuReports.Workbook.Writing;
 /// <summary>The styles of a file, each once, numbered in the order in which cells first use them.</summary>
 internal sealed class StyleTable
 {
-    private readonly Dictionary<(CellStyle Style, bool IsGuarded), uint> _indices = [];
+    private readonly Dictionary<int, uint> _indices = [];
     private readonly List<Xml.CellFormat> _formats = [new Xml.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }];
     private readonly Dictionary<string, uint> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<Face, uint> _faces = [];
@@ -20,9 +20,10 @@ internal sealed class StyleTable
     /// </param>
     public uint IndexOf(CellStyle style, bool isGuarded)
     {
-        if (_indices.TryGetValue((style, isGuarded), out var index)) return index;
+        var key = KeyOf(style, isGuarded);
+        if (_indices.TryGetValue(key, out var index)) return index;
         index = (uint)_formats.Count;
-        _indices.Add((style, isGuarded), index);
+        _indices.Add(key, index);
         _formats.Add(FormatOf(style, isGuarded));
         return index;
     }
@@ -46,6 +47,11 @@ internal sealed class StyleTable
         sheet.Append(StyleParts.Tones());
         return sheet;
     }
+
+    // A style in one number, since every cell is looked up.
+    private static int KeyOf(CellStyle style, bool isGuarded) =>
+        (int)style.Role | (int)style.Format.Kind << 4 | style.Format.Decimals << 8 | style.Indent << 12 | (int)style.Rule << 16
+            | (style.IsBold ? 1 << 20 : 0) | (style.IsWrapped ? 1 << 21 : 0) | (style.IsRight ? 1 << 22 : 0) | (isGuarded ? 1 << 23 : 0);
 
     private Xml.CellFormat FormatOf(CellStyle style, bool isGuarded)
     {
