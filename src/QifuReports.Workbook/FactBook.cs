@@ -34,7 +34,7 @@ public static class FactBook
         var roles = new RoleSeries(book, quarters.Grid, places.Filings);
         IReadOnlyList<LinkedCount> counts = [];
         List<Sheet> sheets = [new SummarySheet(book, quarters, roles, summary, counts).ToSheet(), quarters.ToSheet()];
-        if (ProvisionsSheet.Of(quarters, roles, provisions) is { } credit) sheets.Add(credit);
+        if (ProvisionsSheet.Of(new RoleFigures(derived, quarters, places), provisions) is { } credit) sheets.Add(credit);
         if (ReconciliationsSheet.Of(book, places, reconciliations) is { } bridges) sheets.Add(bridges);
         foreach (var statement in places.Statements) sheets.Add(StatementSheet.Of(statement, places));
         sheets.Add(SourcesSheet.Of(places, sources));
