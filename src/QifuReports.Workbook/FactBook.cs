@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Workbook.Checks;
 using QifuReports.Workbook.Places;
 using QifuReports.Workbook.Quarters;
 using QifuReports.Workbook.Reviews;
@@ -12,7 +13,9 @@ public static class FactBook
 {
     /// <summary>The fact book of a ledger.</summary>
     /// <param name="book">The ledger.</param>
-    /// <param name="report">The checks of the whole ledger.</param>
+    /// <param name="report">
+    /// The checks of the whole ledger. Best as <see cref="CheckRunner.Explain"/> makes them: those of another run are made again.
+    /// </param>
     /// <param name="until">
     /// The last period: filings that were published after the release of this period are left out. Null for all filings.
     /// </param>
@@ -32,14 +35,15 @@ public static class FactBook
         var derived = new DerivedBook(book, day);
         var quarters = new QuartersSheet(PeriodGrid.Of(derived, places.Filings), places, quarterly);
         var roles = new RoleSeries(book, quarters.Grid, places.Filings);
-        IReadOnlyList<LinkedCount> counts = [];
+        var compared = ChecksSheet.Of(book, report.IsExplained ? report : CheckRunner.Explain(book), places, checks);
+        IReadOnlyList<LinkedCount> counts = [compared.Failures, .. compared.ByRule];
         List<Sheet> sheets = [new SummarySheet(book, quarters, roles, summary, counts).ToSheet(), quarters.ToSheet()];
         if (ProvisionsSheet.Of(new RoleFigures(derived, quarters, places), provisions) is { } credit) sheets.Add(credit);
         if (ReconciliationsSheet.Of(book, places, reconciliations) is { } bridges) sheets.Add(bridges);
+        sheets.Add(compared.Sheet);
         foreach (var statement in places.Statements) sheets.Add(StatementSheet.Of(statement, places));
         sheets.Add(SourcesSheet.Of(places, sources));
         sheets.Add(NotesSheet.Of(book, places, notes));
-        _ = (report, checks);
         return new Book(book.Issuer.Name + ": fact book", sheets, BookNames.Of(derived, quarters, places));
     }
 

@@ -1,0 +1,37 @@
+namespace QifuReports.Workbook.Tests.Checks;
+
+/// <summary>What the fact book says is what a spreadsheet program computes from the filed figures.</summary>
+public class RecalculationTests
+{
+    [ToolFact("soffice")]
+    public void Every_formula_of_every_sheet_gives_the_value_that_is_written()
+    {
+        string[] companies = [.. Shipped.Names];
+        byte[][] written = [.. companies.Select(c => Shipped.Of(c).File)];
+        var computed = Soffice.Recalculate(written);
+        for (var i = 0; i < written.Length; i++)
+        {
+            Recalculated.Formulas(written[i]).ShouldBeGreaterThan(100);
+            var differences = Recalculated.Differences(written[i], computed[i]);
+            differences.ShouldBeEmpty($"{companies[i]}\n{string.Join('\n', differences.Take(20))}");
+        }
+    }
+
+    /// <summary>The test above is worth something: a program that believed the file would let this pass.</summary>
+    [ToolFact("soffice")]
+    public void A_wrong_value_in_the_file_is_noticed()
+    {
+        var book = Shipped.Of("hellmar").Book;
+        var sheet = book.Sheets.Single(s => s.Name.Text == "Checks");
+        var row = sheet.Rows.First(r => r.Cells.Any(IsDifference));
+        var wrong = new Row(row.Index, [.. row.Cells.Select(c => IsDifference(c) ? (Cell.Formula)c! with { Value = 7 } : c)]);
+        var changed = sheet with { Rows = [.. sheet.Rows.Select(r => r.Index == row.Index ? wrong : r)] };
+        var file = Shipped.Bytes(book with { Sheets = [.. book.Sheets.Select(s => ReferenceEquals(s, sheet) ? changed : s)] });
+
+        Recalculated.Differences(file, Soffice.Recalculate(file)[0]).ShouldHaveSingleItem()
+            .ShouldBe($"Checks!G{row.Index}: 0 instead of 7: =ROUND(F{row.Index}-E{row.Index},0)");
+    }
+
+    private static bool IsDifference(Cell? cell) =>
+        cell is Cell.Formula { Text: var text } && text.StartsWith("ROUND(F", StringComparison.Ordinal);
+}
