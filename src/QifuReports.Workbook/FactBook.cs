@@ -38,7 +38,7 @@ public static class FactBook
         var compared = ChecksSheet.Of(book, report.IsExplained ? report : CheckRunner.Explain(book), places, checks);
         IReadOnlyList<LinkedCount> counts = [compared.Failures, .. compared.ByRule];
         List<Sheet> sheets = [new SummarySheet(book, quarters, roles, summary, counts).ToSheet(), quarters.ToSheet()];
-        if (ProvisionsSheet.Of(quarters, roles, provisions) is { } credit) sheets.Add(credit);
+        if (ProvisionsSheet.Of(new RoleFigures(derived, quarters, places), provisions) is { } credit) sheets.Add(credit);
         if (ReconciliationsSheet.Of(book, places, reconciliations) is { } bridges) sheets.Add(bridges);
         sheets.Add(compared.Sheet);
         foreach (var statement in places.Statements) sheets.Add(StatementSheet.Of(statement, places));

@@ -30,6 +30,9 @@ public readonly record struct CellStyle(CellRole Role, NumberFormat Format)
     /// <summary>A heading over numbers.</summary>
     public static CellStyle NumberHeading { get; } = new(CellRole.Heading, NumberFormat.General) { IsRight = true };
 
+    /// <summary>A heading over numbers that may be long, as those of filings are.</summary>
+    public static CellStyle LongHeading { get; } = NumberHeading with { IsWrapped = true };
+
     /// <summary>Small grey words.</summary>
     public static CellStyle Note { get; } = new(CellRole.Note, NumberFormat.General);
 }

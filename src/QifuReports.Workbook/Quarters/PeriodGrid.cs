@@ -19,7 +19,7 @@ internal sealed class PeriodGrid
     /// <summary>The periods, oldest first, without gaps; empty for a ledger without flows.</summary>
     public IReadOnlyList<Period> Periods { get; }
 
-    /// <summary>The rows, in the order of the taxonomy, then of first statement.</summary>
+    /// <summary>The rows, in the order of <see cref="SeriesFinder"/>.</summary>
     public IReadOnlyList<Series> Series { get; }
 
     /// <summary>How many periods a year has.</summary>
@@ -46,10 +46,28 @@ internal sealed class PeriodGrid
         {
             var periods = PeriodsOf(kind, filings, book.Ledger.Issuer.Calendar);
             var series = Fill(book, found, periods);
-            if (series.Exists(s => s.Concept.PeriodType == PeriodType.Flow)) return new PeriodGrid(kind, periods, series);
+            if (series.Exists(s => s.Concept.PeriodType == PeriodType.Flow)) return Trimmed(kind, periods, series);
         }
         return new PeriodGrid(PeriodKind.Quarter, [], []);
     }
+
+    // Without the periods before the first and after the last of which anything is known.
+    private static PeriodGrid Trimmed(PeriodKind kind, List<Period> periods, List<Series> series)
+    {
+        var (first, last) = (0, periods.Count);
+        while (first < last && IsBlank(first, series)) first++;
+        while (last > first && IsBlank(last - 1, series)) last--;
+        if (last - first < periods.Count)
+            series = series.ConvertAll(s => s with
+            {
+                Values = [.. s.Values.Skip(first).Take(last - first)],
+                Trailing = [.. s.Trailing.Skip(first).Take(last - first)],
+            });
+        return new PeriodGrid(kind, periods.GetRange(first, last - first), series);
+    }
+
+    private static bool IsBlank(int period, List<Series> series) =>
+        series.TrueForAll(s => s.Values[period] is null && (s.Trailing.Count == 0 || s.Trailing[period] is null));
 
     private static List<Period> PeriodsOf(PeriodKind kind, IReadOnlyList<Filing> filings, FiscalCalendar calendar)
     {

@@ -24,8 +24,9 @@ internal sealed class QuartersSheet
         var all = Enumerable.Range(0, grid.Series.Count).ToList();
         Add(SectionKind.Values, all);
         Add(SectionKind.Trailing, all.FindAll(i => grid.Series[i].Trailing.Count > 0));
-        Add(SectionKind.YearGrowth, all.FindAll(i => HasPair(grid.Series[i], grid.PerYear)));
-        if (grid.PerYear > 1) Add(SectionKind.PeriodGrowth, all.FindAll(i => HasPair(grid.Series[i], 1)));
+        Add(SectionKind.YearGrowth, all.FindAll(i => !grid.Series[i].Key.Basis.IsAdjustment && HasPair(grid.Series[i], grid.PerYear)));
+        if (grid.PerYear > 1)
+            Add(SectionKind.PeriodGrowth, all.FindAll(i => !grid.Series[i].Key.Basis.IsAdjustment && HasPair(grid.Series[i], 1)));
     }
 
     public PeriodGrid Grid { get; }

@@ -4,7 +4,8 @@ namespace QifuReports.Workbook.Quarters;
 internal static class SeriesFinder
 {
     /// <summary>
-    /// The figures with concept and scale, in the order of the taxonomy, then of first statement. Percentages and changes that a table
+    /// The figures with concept and scale. First those of the whole company in its currency and under the basis of the newest filing, then
+    /// all others; each in the order of the taxonomy, then of first statement. Percentages and changes that a table
     /// computes from its own amounts are none. Shares of two concepts, such as margins, are looked for even where no filing states them.
     /// </summary>
     public static IReadOnlyList<(SeriesKey Key, Concept Concept, decimal Scale)> Find(LedgerBook book, IReadOnlyList<Filing> filings)
@@ -21,12 +22,16 @@ internal static class SeriesFinder
                             && book.Taxonomy.Find(fact.Key.Concept) is { } concept)
                             found.Add((SeriesKey.Of(fact.Key), concept, ScaleOf(fact, concept, book)));
         foreach (var concept in book.Taxonomy.Concepts)
-            foreach (var basis in filings.Select(f => f.Basis).Distinct())
-                if (concept.Quotient is not null && seen.Add(new SeriesKey(concept.Id, "percent", basis, Members.None)))
-                    found.Add((new SeriesKey(concept.Id, "percent", basis, Members.None), concept, 1));
+            foreach (var own in filings.Select(f => f.Basis).Distinct())
+                if (concept.Quotient is not null && seen.Add(new SeriesKey(concept.Id, "percent", own, Members.None)))
+                    found.Add((new SeriesKey(concept.Id, "percent", own, Members.None), concept, 1));
         // OrderBy keeps the order of first statement among equals.
-        return [.. found.OrderBy(f => order[f.Concept.Id.Value])];
+        var basis = filings.Count == 0 ? Basis.UsGaap : filings[^1].Basis;
+        return [.. found.OrderBy(f => IsMain(f.Key, f.Concept, basis, book) ? 0 : 1).ThenBy(f => order[f.Concept.Id.Value])];
     }
+
+    private static bool IsMain(SeriesKey key, Concept concept, Basis basis, LedgerBook book) =>
+        key.Members.IsNone && key.Basis == basis && key.Unit == FactUnits.Of(concept, book.Issuer.Currency);
 
     private static decimal ScaleOf(Fact first, Concept concept, LedgerBook book) =>
         concept.UnitKind == UnitKind.Money ? book.Scale : first.Scale;

@@ -48,12 +48,12 @@ internal static class BasisRows
     {
         var cells = new Cell?[columns.Count + 5];
         cells[0] = new Cell.Words($"{site.Statement.Title}, {columns.To.Period}, {UnitWords.Of(columns.To.Currency, columns.To.Scale)} " +
-            $"({site.Sheet})", CellStyle.Heading);
-        cells[1] = new Cell.Words(columns.From.Heading, CellStyle.NumberHeading);
-        for (var i = 0; i < columns.Count; i++) cells[2 + i] = new Cell.Words(columns.Adjustment(i).Heading, CellStyle.NumberHeading);
-        cells[columns.Count + 2] = new Cell.Words(columns.To.Heading + ", computed", CellStyle.NumberHeading);
-        cells[columns.Count + 3] = new Cell.Words(columns.To.Heading + ", as filed", CellStyle.NumberHeading);
+            $"({site.Sheet})", CellStyle.Heading with { IsWrapped = true });
+        cells[1] = new Cell.Words(columns.From.Heading, CellStyle.LongHeading);
+        for (var i = 0; i < columns.Count; i++) cells[2 + i] = new Cell.Words(columns.Adjustment(i).Heading, CellStyle.LongHeading);
+        cells[columns.Count + 2] = new Cell.Words(columns.To.Heading + ", computed", CellStyle.LongHeading);
+        cells[columns.Count + 3] = new Cell.Words(columns.To.Heading + ", as filed", CellStyle.LongHeading);
         cells[columns.Count + 4] = new Cell.Words("Difference", CellStyle.NumberHeading);
-        return new Row(row, cells);
+        return new Row(row, cells) { Lines = HeadLines.Of(cells, ReconciliationsSheet.AmountWidth) };
     }
 }

@@ -1,5 +1,4 @@
 using QifuReports.Workbook.Formulas;
-using QifuReports.Workbook.Quarters;
 
 namespace QifuReports.Workbook.Reviews;
 
@@ -25,29 +24,31 @@ internal sealed class ProvisionsSheet
         "day-1-delinquency-rate", "collection-rate-30-day",
     ];
 
-    private readonly QuartersSheet _quarters;
-    private readonly RoleSeries _roles;
+    private readonly RoleFigures _figures;
     private readonly SheetName _name;
+    private readonly IReadOnlyList<Period> _periods;
     private readonly List<Row> _rows = [];
-    private readonly int _total;
+    private readonly Concept? _total;
 
-    private ProvisionsSheet(QuartersSheet quarters, RoleSeries roles, SheetName name) =>
-        (_quarters, _roles, _name, _total) = (quarters, roles, name, roles.Of("net-provisions"));
+    private ProvisionsSheet(RoleFigures figures, SheetName name)
+    {
+        (_figures, _name, _total) = (figures, name, figures.Concept("net-provisions"));
+        _periods = figures.PeriodsOf(ConceptsOf([.. Kinds, .. Movements, "net-provisions"]));
+    }
 
     /// <summary>The sheet; null for a company without provisions.</summary>
-    public static Sheet? Of(QuartersSheet quarters, RoleSeries roles, SheetName name) =>
-        roles.Of([.. Kinds, .. Movements, "net-provisions"]).Count == 0 ? null
-            : new ProvisionsSheet(quarters, roles, name).ToSheet();
+    public static Sheet? Of(RoleFigures figures, SheetName name) =>
+        new ProvisionsSheet(figures, name) is { _periods.Count: > 0 } made ? made.ToSheet() : null;
 
     private Sheet ToSheet()
     {
-        var last = FirstColumn - 1 + _quarters.Grid.Periods.Count;
+        var last = FirstColumn - 1 + _periods.Count;
         _rows.Add(new Row(1, [new Cell.Words("Credit provisions", CellStyle.Title)]));
+        _rows.Add(new Row(2, [new Cell.Words("By period, then for longer spans. A sum is made where all of its parts are known.", CellStyle.Note)]));
         var heads = new Cell?[last];
         (heads[0], heads[1]) = (new Cell.Words("Figure", CellStyle.Heading), new Cell.Words("Unit", CellStyle.Heading));
-        for (var i = 0; i < _quarters.Grid.Periods.Count; i++)
-            heads[FirstColumn - 1 + i] =
-                new Cell.WordFormula(_quarters.HeadOf(i).From(_name), _quarters.Grid.Periods[i].ToString(), CellStyle.NumberHeading);
+        for (var i = 0; i < _periods.Count; i++)
+            heads[FirstColumn - 1 + i] = new Cell.Words(_periods[i].ToString(), CellStyle.NumberHeading);
         _rows.Add(new Row(HeadRow, heads));
         AddSum("By kind of asset", Kinds);
         AddSum("New provisions and revisions", Movements);
@@ -66,53 +67,82 @@ internal sealed class ProvisionsSheet
     }
 
     // Links to the parts, their sum, the total, and what is between them, in the periods that have all of the parts.
-    private void AddSum(string title, string[] names)
+    private void AddSum(string title, string[] roles)
     {
-        var parts = _roles.Of(names);
-        if (parts.Count == 0) return;
+        var parts = ConceptsOf(roles);
+        if (!parts.Exists(c => _periods.Any(p => _figures.Find(c, p) is not null))) return;
         var first = Heading(title) + 1;
-        foreach (var part in parts) AddRow(Series(part).Name, Series(part).Unit, p => Link(part, p));
-        if (_total < 0) return;
+        foreach (var part in parts) AddLinks(part);
+        if (parts.Count < 2) return;
         var sumRow = Next;
-        var totalRow = sumRow + 1;
-        decimal? SumIn(int period) => parts.Aggregate((decimal?)0m, (sum, part) => sum + _roles.Value(part, period));
-        AddRow("Sum", Series(_total).Unit, p => SumIn(p) is { } sum
-            ? new Cell.Formula(Rounded($"SUM({At(p, first).To(At(p, sumRow - 1), _name)})", parts), sum, Style(CellRule.Subtotal)) : null);
-        AddRow(Series(_total).Name, Series(_total).Unit, p => Link(_total, p));
-        AddRow("Sum less total", Series(_total).Unit, p => SumIn(p) is { } sum && _roles.Value(_total, p) is { } total
-            ? new Cell.Formula(Rounded($"{At(p, sumRow).Relative}-{At(p, totalRow).Relative}", [.. parts, _total]), sum - total, Style(CellRule.None)) : null);
+        AddRow("Sum", _figures.UnitOf(parts[0]), p => SumOf(parts, p) is var (sum, digits)
+            ? new Cell.Formula(Decimals.Rounded($"SUM({At(p, first).To(At(p, sumRow - 1), _name)})", digits), sum, Style(CellRule.Subtotal, digits))
+            : null);
+        if (_total is null) return;
+        AddLinks(_total);
+        AddRow("Sum less total", _figures.UnitOf(_total), p => SumOf(parts, p) is var (sum, digits) && Total(p) is var (total, finer)
+            ? new Cell.Formula(Decimals.Rounded($"{At(p, sumRow).Relative}-{At(p, sumRow + 1).Relative}", Math.Max(digits, finer)),
+                sum - total, Style(CellRule.None, Math.Max(digits, finer)))
+            : null);
     }
+
+    private void AddLinks(Concept concept) => AddRow(concept.Name, _figures.UnitOf(concept), p => LinkIn(concept, p));
+
+    private Cell? LinkIn(Concept concept, int period)
+    {
+        if (_figures.Find(concept, _periods[period]) is not { } figure) return null;
+        var digits = Math.Min(_figures.Shown(figure, concept).Decimals, 2);
+        return _figures.Link(figure, concept, _periods[period], _name,
+            concept.UnitKind == UnitKind.Percent ? NumberFormat.Percent(Math.Max(1, digits)) : NumberFormat.Amount(digits));
+    }
+
+    private (decimal Sum, int Digits)? SumOf(List<Concept> parts, int period)
+    {
+        var (sum, digits) = (0m, 0);
+        foreach (var part in parts)
+        {
+            if (_figures.Find(part, _periods[period]) is not { } figure) return null;
+            var (value, own) = _figures.Shown(figure, part);
+            (sum, digits) = (sum + value, Math.Max(digits, own));
+        }
+        return (sum, digits);
+    }
+
+    private (decimal Value, int Digits)? Total(int period) =>
+        _total is not null && _figures.Find(_total, _periods[period]) is { } figure ? _figures.Shown(figure, _total) : null;
 
     private void AddShares()
     {
-        if (_total < 0) return;
-        var hasHeading = false;
-        foreach (var name in (ReadOnlySpan<string>)["revenue", "loan-volume"])
+        if (_total is null) return;
+        var totalRow = Heading("Provisions in percent") + 1;
+        AddLinks(_total);
+        foreach (var role in (ReadOnlySpan<string>)["revenue", "loan-volume"])
         {
-            var whole = _roles.Of(name);
-            if (whole < 0) continue;
-            if (!hasHeading) Heading("Provisions in percent");
-            hasHeading = true;
-            AddRow($"{Series(_total).Name} in percent of {Series(whole).Name}", "percent", p => Share(whole, p));
+            if (_figures.Concept(role) is not { } whole) continue;
+            var wholeRow = Next;
+            AddLinks(whole);
+            AddRow($"{_total.Name} in percent of {whole.Name}", "percent", p => ShareOf(whole, p, totalRow, wholeRow));
         }
     }
 
-    private Cell.Formula? Share(int whole, int period)
+    private Cell.Formula? ShareOf(Concept whole, int period, int totalRow, int wholeRow)
     {
-        if (_roles.Value(_total, period) is not { } part || _roles.Value(whole, period) is not { } of || of <= 0) return null;
+        if (Total(period) is not var (part, _) || _figures.Find(whole, _periods[period]) is not { Value: > 0 } figure) return null;
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"ROUND({_quarters.Value(_total, period).From(_name)}/{_quarters.Value(whole, period).From(_name)}*100,{Decimals.OfQuotient})");
-        return new Cell.Formula(text, Rounding.At(part / of * 100, Decimals.OfQuotient), new CellStyle(CellRole.Formula, NumberFormat.Percent(2)));
+            $"ROUND({At(period, totalRow).Relative}/{At(period, wholeRow).Relative}*100,{Decimals.OfQuotient})");
+        return new Cell.Formula(text, Rounding.At(part / _figures.Shown(figure, whole).Value * 100, Decimals.OfQuotient),
+            new CellStyle(CellRole.Formula, NumberFormat.Percent(2)));
     }
 
     private void AddRates()
     {
-        var rates = _roles.Of(Rates);
-        if (rates.Count > 0) Heading("Stated rates");
-        foreach (var rate in rates) AddRow(Series(rate).Name, Series(rate).Unit, p => Link(rate, p));
+        var rates = ConceptsOf(Rates);
+        if (rates.Count == 0) return;
+        Heading("Stated rates");
+        foreach (var rate in rates) AddLinks(rate);
     }
 
-    private string Rounded(string formula, IReadOnlyList<int> rows) => Decimals.Rounded(formula, rows.Max(r => Series(r).Decimals));
+    private List<Concept> ConceptsOf(IEnumerable<string> roles) => [.. roles.Select(_figures.Concept).OfType<Concept>()];
 
     private int Next => _rows[^1].Index + 1;
 
@@ -124,19 +154,14 @@ internal sealed class ProvisionsSheet
 
     private void AddRow(string caption, string unit, Func<int, Cell?> cellOf)
     {
-        var cells = new Cell?[FirstColumn - 1 + _quarters.Grid.Periods.Count];
+        var cells = new Cell?[FirstColumn - 1 + _periods.Count];
         (cells[0], cells[1]) = (new Cell.Words(caption, CellStyle.Words with { Indent = 1 }), new Cell.Words(unit, CellStyle.Note));
-        for (var i = 0; i < _quarters.Grid.Periods.Count; i++) cells[FirstColumn - 1 + i] = cellOf(i);
+        for (var i = 0; i < _periods.Count; i++) cells[FirstColumn - 1 + i] = cellOf(i);
         _rows.Add(new Row(Next, cells));
     }
 
-    private Series Series(int row) => _quarters.Grid.Series[row];
-
-
     private CellPlace At(int period, int row) => new(_name, FirstColumn + period, row);
 
-    private CellStyle Style(CellRule rule) => new(CellRole.Formula, Series(_total).Format) { Rule = rule };
-
-    private Cell.Formula? Link(int row, int period) => _roles.Value(row, period) is { } value
-        ? new Cell.Formula(_quarters.Value(row, period).From(_name), value, new CellStyle(CellRole.Link, Series(row).Format)) : null;
+    private static CellStyle Style(CellRule rule, int digits) =>
+        new(CellRole.Formula, NumberFormat.Amount(Math.Min(digits, 2))) { Rule = rule };
 }

@@ -10,6 +10,9 @@ namespace QifuReports.Workbook.Reviews;
 /// </summary>
 internal static class ReconciliationsSheet
 {
+    /// <summary>The width of a column of amounts, in characters.</summary>
+    public const int AmountWidth = 18;
+
     /// <summary>The sheet; null for a ledger that reconciles nothing.</summary>
     public static Sheet? Of(LedgerBook book, FactPlaces places, SheetName name)
     {
@@ -22,7 +25,7 @@ internal static class ReconciliationsSheet
         foreach (var sum in measures) MeasureRows.Add(sum, book, places, name, rows);
         foreach (var site in places.Statements)
             foreach (var columns in ReconciledColumns.Of(site.Statement)) BasisRows.Add(site, columns, places, name, rows);
-        return new Sheet(name, [60, .. Enumerable.Repeat(18d, rows.Max(r => r.Cells.Count) - 1)], rows)
+        return new Sheet(name, [60, .. Enumerable.Repeat((double)AmountWidth, rows.Max(r => r.Cells.Count) - 1)], rows)
         {
             FrozenRows = 2,
             FrozenColumns = 1,

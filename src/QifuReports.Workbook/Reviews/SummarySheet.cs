@@ -28,10 +28,9 @@ internal sealed class SummarySheet(LedgerBook book, QuartersSheet quarters, Role
         {
             FrozenRows = HeadRow,
             FrozenColumns = 1,
-            IsLandscape = true,
+            IsOnePage = true,
             PrintEnd = new CellPlace(name, Columns, Math.Max(chartRow, charts.Count == 0 ? 0 : charts[^1].BottomRight.Row)),
             Charts = charts,
-            Formats = [],
         };
     }
 

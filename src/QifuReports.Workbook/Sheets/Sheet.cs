@@ -36,7 +36,11 @@ public sealed record Sheet(SheetName Name, IReadOnlyList<double> Widths, IEnumer
 /// <summary>A row of cells.</summary>
 /// <param name="Index">Its number in the sheet, from 1.</param>
 /// <param name="Cells">The cells from column A; null for a blank one.</param>
-public sealed record Row(int Index, IReadOnlyList<Cell?> Cells);
+public sealed record Row(int Index, IReadOnlyList<Cell?> Cells)
+{
+    /// <summary>How many lines of words it is high; 1 for a usual row.</summary>
+    public int Lines { get; init; } = 1;
+}
 
 /// <summary>Colours cells of a range that hold certain words.</summary>
 /// <param name="First">The first cell of the range.</param>

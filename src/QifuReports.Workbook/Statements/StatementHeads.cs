@@ -67,11 +67,10 @@ internal sealed class StatementHeads(StatementSite site, bool hasLive, bool hasD
     private Row Heads(int row, Func<StatementColumn, string> words)
     {
         var cells = new Cell?[LastColumn];
-        for (var i = 0; i < cells.Length; i++) cells[i] = null;
         cells[0] = new Cell.Words(row == 7 ? "Line" : "", CellStyle.Heading);
         for (var i = 0; i < _statement.Columns.Count; i++)
         {
-            var cell = new Cell.Words(words(_statement.Columns[i]), CellStyle.NumberHeading);
+            var cell = new Cell.Words(words(_statement.Columns[i]), CellStyle.LongHeading);
             cells[StatementSite.FirstColumn + i - 1] = cell;
             if (hasLive) cells[site.FiledColumn + i - 1] = cell;
             if (hasDiffering) cells[site.SumColumn + i - 1] = cell;
@@ -80,7 +79,7 @@ internal sealed class StatementHeads(StatementSite site, bool hasLive, bool hasD
         cells[site.SourceColumn - 1] = new Cell.Words(row == 7 ? "Source" : "", CellStyle.Heading);
         cells[site.UnitColumn - 1] = new Cell.Words(row == 7 ? "Unit" : "", CellStyle.Heading);
         cells[site.ConceptColumn - 1] = new Cell.Words(row == 7 ? "Concept" : "", CellStyle.Heading);
-        return new Row(row, cells);
+        return new Row(row, cells) { Lines = HeadLines.Of(cells, (int)Amount) };
     }
 
     private static string UnitAndPeriod(StatementColumn column)

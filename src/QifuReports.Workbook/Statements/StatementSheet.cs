@@ -34,7 +34,7 @@ internal sealed class StatementSheet
         {
             FrozenRows = StatementSite.FirstRow - 1,
             FrozenColumns = 1,
-            PrintEnd = new CellPlace(site.Sheet, made._heads.LastColumn, Math.Max(site.LastRow, StatementSite.FirstRow)),
+            PrintEnd = new CellPlace(site.Sheet, site.SourceColumn, Math.Max(site.LastRow, StatementSite.FirstRow)),
             IsLandscape = site.Statement.Columns.Count > 2,
         };
     }

@@ -14,11 +14,20 @@ internal sealed class RowStream(StyleTable styles, Stream to)
     // The longest piece that is written without looking whether there is room for it: tags, a place, a number.
     private const int Piece = 256;
 
+    // The height of a line of words in points.
+    private const int LineHeight = 14;
+
     public void Write(Row row)
     {
         Room();
         Put("<row r=\""u8);
         Put(row.Index);
+        if (row.Lines > 1)
+        {
+            Put("\" ht=\""u8);
+            Put(row.Lines * LineHeight);
+            Put("\" customHeight=\"1"u8);
+        }
         Put("\">"u8);
         var cells = row.Cells;
         for (var i = 0; i < cells.Count; i++)

@@ -78,7 +78,7 @@ internal sealed class StyleTable
         if (style.IsWrapped)
         {
             format.Alignment.WrapText = true;
-            format.Alignment.Vertical = Xml.VerticalAlignmentValues.Top;
+            if (style.Role != CellRole.Heading) format.Alignment.Vertical = Xml.VerticalAlignmentValues.Top;
         }
         return format;
     }
