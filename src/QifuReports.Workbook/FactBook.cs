@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
+using QifuReports.Workbook.Carrying;
 using QifuReports.Workbook.Checks;
 using QifuReports.Workbook.Places;
 using QifuReports.Workbook.Quarters;
@@ -25,13 +26,10 @@ public static class FactBook
     public static Book Of(LedgerBook book, CheckReport report, Period? until = null)
     {
         var day = DayOf(book, until);
-        var names = new SheetNames();
-        // Names of the book's own sheets first: a statement that is called the same gets another one.
-        var (summary, quarterly, provisions) = (names.New("Summary"), names.New("Quarters"), names.New("Provisions"));
-        var (reconciliations, checks) = (names.New("Reconciliations"), names.New("Checks"));
-        var (sources, notes) = (names.New("Sources"), names.New("Notes"));
-        var places = new FactPlaces(book, names, new LaterFilings(book.Filings, day),
-            new CellPlace(sources, SourcesSheet.RateColumn, SourcesSheet.FirstRow));
+        var names = OwnSheets.New();
+        var (summary, quarterly, provisions) = (names.Summary, names.Quarters, names.Provisions);
+        var (reconciliations, checks, sources, notes) = (names.Reconciliations, names.Checks, names.Sources, names.Notes);
+        var places = PlacesOf(book, day, names);
         var derived = new DerivedBook(book, day);
         var quarters = new QuartersSheet(PeriodGrid.Of(derived, places.Filings), places, quarterly);
         var roles = new RoleSeries(book, quarters.Grid, places.Filings);
@@ -45,6 +43,25 @@ public static class FactBook
         sheets.Add(SourcesSheet.Of(places, sources));
         sheets.Add(NotesSheet.Of(book, places, notes));
         return new Book(book.Issuer.Name + ": fact book", sheets, BookNames.Of(derived, quarters, places));
+    }
+
+    /// <summary>The places of the filed figures in the fact book of a ledger, as <see cref="Of"/> gives them.</summary>
+    internal static FactPlaces PlacesOf(LedgerBook book, Period? until) => PlacesOf(book, DayOf(book, until), OwnSheets.New());
+
+    private static FactPlaces PlacesOf(LedgerBook book, DateOnly? day, OwnSheets names) => new(book, names.All,
+        new LaterFilings(book.Filings, day), new CellPlace(names.Sources, SourcesSheet.RateColumn, SourcesSheet.FirstRow));
+
+    // The names of the book's own sheets are taken first: a statement that is called the same gets another one.
+    private sealed record OwnSheets(SheetNames All, SheetName Summary, SheetName Quarters, SheetName Provisions, SheetName Reconciliations,
+        SheetName Checks, SheetName Sources, SheetName Notes)
+    {
+        public static OwnSheets New()
+        {
+            var all = new SheetNames();
+            _ = all.New(DataSheet.Name);
+            return new OwnSheets(all, all.New("Summary"), all.New("Quarters"), all.New("Provisions"), all.New("Reconciliations"),
+                all.New("Checks"), all.New("Sources"), all.New("Notes"));
+        }
     }
 
     /// <summary>

@@ -11,6 +11,9 @@ namespace QifuReports.Workbook.Sheets;
 /// </param>
 public sealed record Sheet(SheetName Name, IReadOnlyList<double> Widths, IEnumerable<Row> Rows)
 {
+    /// <summary>Whether its tab is hidden, until a reader asks for it.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>How many rows stay at the top when the sheet is scrolled; 0 for none.</summary>
     public int FrozenRows { get; init; }
 

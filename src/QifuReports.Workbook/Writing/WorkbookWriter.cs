@@ -31,7 +31,10 @@ public static class WorkbookWriter
             var path = string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{i + 1}.xml");
             var drawing = book.Sheets[i].Charts.Count == 0 ? null : drawings.Write(book.Sheets[i], path);
             using (var stream = parts.Open(path, Types + "spreadsheetml.worksheet+xml")) writer.Write(book.Sheets[i], i == 0, drawing, stream);
-            sheets.Add(new Xml.Sheet { Name = book.Sheets[i].Name.Text, SheetId = (uint)i + 1, Id = parts.Relate(Main, path, "worksheet") });
+            var sheet = new Xml.Sheet { Name = book.Sheets[i].Name.Text, SheetId = (uint)i + 1 };
+            if (book.Sheets[i].IsHidden) sheet.State = Xml.SheetStateValues.Hidden;
+            sheet.Id = parts.Relate(Main, path, "worksheet");
+            sheets.Add(sheet);
         }
         parts.Relate(Main, "xl/styles.xml", "styles");
         WritePart(styles.ToStylesheet(), "xl/styles.xml", "spreadsheetml.styles+xml", parts);

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using QifuReports.Ledger.Export;
 using QifuReports.Ledger.Tracing;
 using QifuReports.Workbook;
+using QifuReports.Workbook.Carrying;
 using QifuReports.Workbook.Writing;
 
 namespace QifuReports.App.Issuing;
@@ -43,7 +45,7 @@ public static class WorkbookIssue
         }
         step("writing the workbook");
         cancellation.ThrowIfCancellationRequested();
-        var made = FactBook.Of(book, report, period);
+        var made = DataSheet.With(FactBook.Of(book, report, period), Carried(shop, book, period));
         var size = 0L;
         WholeFile.Write(path, stream =>
         {
@@ -55,6 +57,14 @@ public static class WorkbookIssue
             whole.CopyTo(wrapping is null ? stream : wrapping(stream));
         }, cancellation);
         return new IssuedWorkbook(path, size, report);
+    }
+
+    // The data files that the book is made of, so that it can be imported again: not those of filings that it leaves out.
+    private static List<DataText> Carried(Workshop shop, LedgerBook book, Period? until)
+    {
+        var kept = FactBookSpan.FilingsOf(book, until).Select(f => Path.GetFileName(f.Place.File)).ToHashSet(StringComparer.Ordinal);
+        return [.. DataText.Of(shop.Settings.DataFolder).Where(file =>
+            !file.Name.StartsWith("filings/", StringComparison.Ordinal) || kept.Contains(file.Name["filings/".Length..]))];
     }
 
     private static Trouble NoData(LedgerBook book, Period period)
