@@ -1,6 +1,5 @@
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Derivation;
-using QifuReports.Workbook.Carrying;
 using QifuReports.Workbook.Checks;
 using QifuReports.Workbook.Places;
 using QifuReports.Workbook.Quarters;
@@ -26,43 +25,26 @@ public static class FactBook
     public static Book Of(LedgerBook book, CheckReport report, Period? until = null)
     {
         var day = DayOf(book, until);
-        var names = OwnSheets.New();
-        var (summary, quarterly, provisions) = (names.Summary, names.Quarters, names.Provisions);
-        var (reconciliations, checks, sources, notes) = (names.Reconciliations, names.Checks, names.Sources, names.Notes);
-        var places = PlacesOf(book, day, names);
+        var own = new OwnSheets(new SheetNames());
+        var places = PlacesOf(book, own, day);
         var derived = new DerivedBook(book, day);
-        var quarters = new QuartersSheet(PeriodGrid.Of(derived, places.Filings), places, quarterly);
+        var quarters = new QuartersSheet(PeriodGrid.Of(derived, places.Filings), places, own.Quarters);
         var roles = new RoleSeries(book, quarters.Grid, places.Filings);
-        var compared = ChecksSheet.Of(book, report.IsExplained ? report : CheckRunner.Explain(book), places, checks);
+        var compared = ChecksSheet.Of(book, report.IsExplained ? report : CheckRunner.Explain(book), places, own.Checks);
         IReadOnlyList<LinkedCount> counts = [compared.Failures, .. compared.ByRule];
-        List<Sheet> sheets = [new SummarySheet(book, quarters, roles, summary, counts).ToSheet(), quarters.ToSheet()];
-        if (ProvisionsSheet.Of(new RoleFigures(derived, quarters, places), provisions) is { } credit) sheets.Add(credit);
-        if (ReconciliationsSheet.Of(book, places, reconciliations) is { } bridges) sheets.Add(bridges);
+        List<Sheet> sheets = [new SummarySheet(book, quarters, roles, own.Summary, counts).ToSheet(), quarters.ToSheet()];
+        if (ProvisionsSheet.Of(new RoleFigures(derived, quarters, places), own.Provisions) is { } credit) sheets.Add(credit);
+        if (ReconciliationsSheet.Of(book, places, own.Reconciliations) is { } bridges) sheets.Add(bridges);
         sheets.Add(compared.Sheet);
         foreach (var statement in places.Statements) sheets.Add(StatementSheet.Of(statement, places));
-        sheets.Add(SourcesSheet.Of(places, sources));
-        sheets.Add(NotesSheet.Of(book, places, notes));
+        sheets.Add(SourcesSheet.Of(places, own.Sources));
+        sheets.Add(NotesSheet.Of(book, places, own.Notes));
         return new Book(book.Issuer.Name + ": fact book", sheets, BookNames.Of(derived, quarters, places));
     }
 
-    /// <summary>The places of the filed figures in the fact book of a ledger, as <see cref="Of"/> gives them.</summary>
-    internal static FactPlaces PlacesOf(LedgerBook book, Period? until) => PlacesOf(book, DayOf(book, until), OwnSheets.New());
-
-    private static FactPlaces PlacesOf(LedgerBook book, DateOnly? day, OwnSheets names) => new(book, names.All,
-        new LaterFilings(book.Filings, day), new CellPlace(names.Sources, SourcesSheet.RateColumn, SourcesSheet.FirstRow));
-
-    // The names of the book's own sheets are taken first: a statement that is called the same gets another one.
-    private sealed record OwnSheets(SheetNames All, SheetName Summary, SheetName Quarters, SheetName Provisions, SheetName Reconciliations,
-        SheetName Checks, SheetName Sources, SheetName Notes)
-    {
-        public static OwnSheets New()
-        {
-            var all = new SheetNames();
-            _ = all.New(DataSheet.Name);
-            return new OwnSheets(all, all.New("Summary"), all.New("Quarters"), all.New("Provisions"), all.New("Reconciliations"),
-                all.New("Checks"), all.New("Sources"), all.New("Notes"));
-        }
-    }
+    /// <summary>The places of the figures in the fact book until a date; null for all filings.</summary>
+    internal static FactPlaces PlacesOf(LedgerBook book, OwnSheets own, DateOnly? day) => new(book, own.Names,
+        new LaterFilings(book.Filings, day), new CellPlace(own.Sources, SourcesSheet.RateColumn, SourcesSheet.FirstRow));
 
     /// <summary>
     /// The date of the release of a period; without one, of the last filing on a period that ends no later. Null for no period, and

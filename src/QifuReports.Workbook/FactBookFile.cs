@@ -2,6 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using QifuReports.Ledger.Export;
 using QifuReports.Workbook.Carrying;
+using QifuReports.Workbook.Places;
 using Xml = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace QifuReports.Workbook;
@@ -51,7 +52,7 @@ public sealed class FactBookFile : IDisposable
     /// <param name="book">The ledger that was read from <see cref="Files"/>.</param>
     public IReadOnlyList<ChangedCell> Changed(LedgerBook book)
     {
-        var places = FactBook.PlacesOf(book, until: null);
+        var places = FactBook.PlacesOf(book, new OwnSheets(new SheetNames()), day: null);
         var numbers = Numbers();
         var changed = new List<ChangedCell>();
         foreach (var row in FactRows.Of(book))

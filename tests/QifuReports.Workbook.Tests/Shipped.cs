@@ -1,5 +1,6 @@
 using QifuReports.Ledger.Checks;
 using QifuReports.Ledger.Reading;
+using QifuReports.Workbook.Places;
 using QifuReports.Workbook.Writing;
 
 namespace QifuReports.Workbook.Tests;
@@ -43,6 +44,9 @@ internal static class Shipped
 
     internal sealed record Made(LedgerBook Ledger, CheckReport Report, Book Book)
     {
+        /// <summary>The places of the figures; the same in each fact book of a ledger.</summary>
+        public FactPlaces Places => field ??= FactBook.PlacesOf(Ledger, new OwnSheets(new SheetNames()), null);
+
         public byte[] File => field ??= Bytes(Book);
     }
 }
