@@ -10,6 +10,8 @@ namespace QifuReports.Workbook;
 /// <summary>A fact book that is read back: the data files that it carries, and the cells of its filed figures.</summary>
 public sealed class FactBookFile : IDisposable
 {
+    private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
     private readonly SpreadsheetDocument _document;
 
     private FactBookFile(SpreadsheetDocument document, IReadOnlyList<DataText> files) => (_document, Files) = (document, files);
@@ -76,8 +78,9 @@ public sealed class FactBookFile : IDisposable
     {
         var shared = document.WorkbookPart?.SharedStringTablePart?.SharedStringTable?.Elements<Xml.SharedStringItem>()
             .Select(i => i.InnerText).ToList() ?? [];
-        string WordsOf(Xml.Cell cell) => cell.DataType?.Value == Xml.CellValues.SharedString
-            ? int.TryParse(cell.CellValue?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : ""
+        string Shared(string? index) =>
+            int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "";
+        string WordsOf(Xml.Cell cell) => cell.DataType?.Value == Xml.CellValues.SharedString ? Shared(cell.CellValue?.Text)
             : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "";
         return [.. (sheet.Worksheet?.Descendants<Xml.Row>() ?? []).Select(r => r.Elements<Xml.Cell>().Select(WordsOf).ToList())];
     }
@@ -86,7 +89,8 @@ public sealed class FactBookFile : IDisposable
     private static bool IsNumber(string text, out decimal number)
     {
         number = 0;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var binary) || Math.Abs(binary) > 1e27) return false;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var binary) || Math.Abs(binary) > 1e27)
+            return false;
         return decimal.TryParse(binary.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture,
             out number);
     }
@@ -101,7 +105,7 @@ public sealed class FactBookFile : IDisposable
             if (sheet.Id?.Value is not { } id || sheet.Name?.Value is not { } name || !workbook.TryGetPartById(id, out var part)
                 || part is not WorksheetPart cells) continue;
             using var stream = cells.GetStream(FileMode.Open, FileAccess.Read);
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(stream, Strict);
             ReadCells(reader, name, numbers);
         }
         return numbers;

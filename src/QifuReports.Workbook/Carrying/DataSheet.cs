@@ -20,8 +20,10 @@ public static class DataSheet
         if (files.Count == 0) return book;
         var rows = new List<Row> { new(1, [new Cell.Words(Mark, CellStyle.Words)]) };
         foreach (var file in files)
-            rows.Add(new Row(rows.Count + 1,
-                [new Cell.Words(file.Name, CellStyle.Words), .. CarriedText.Of(file.Text).Select(t => new Cell.Words(t, CellStyle.Words))]));
+        {
+            IReadOnlyList<string> words = [file.Name, .. CarriedText.Of(file.Text)];
+            rows.Add(new Row(rows.Count + 1, [.. words.Select(text => new Cell.Words(text, CellStyle.Words))]));
+        }
         return book with { Sheets = [.. book.Sheets, new Sheet(SheetName.Of(Name), [24], rows) { IsHidden = true }] };
     }
 }

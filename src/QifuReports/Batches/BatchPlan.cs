@@ -16,8 +16,8 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
     /// <see cref="Trouble"/> is thrown and nothing is made. If the data of an issuer could not be read, there is no such error.</param>
     /// <param name="kinds">Only these kinds.</param>
     /// <param name="formats">
-    /// The formats: with <see cref="BriefingFormat.Xlsx"/> each period of the briefings has a fact book, and with nothing else there are fact
-    /// books only.
+    /// The formats: with <see cref="BriefingFormat.Xlsx"/> each period of the briefings has a fact book, and with nothing else there are
+    /// fact books only.
     /// </param>
     /// <param name="shard">Only the briefings of this shard, which is one part of a batch that several machines share.</param>
     public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds,

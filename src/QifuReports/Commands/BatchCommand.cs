@@ -92,7 +92,8 @@ public static class BatchCommand
             foreach (var file in job.Files) context.Out.WriteLine(file.Path);
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
         // Unused templates are reported only for kinds with a briefing made in this run: other kinds may have no templates.
-        foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made && j.Job.Kind != BriefingKind.FactBook).Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
+        var made = result.Jobs.Where(j => j.Outcome == JobOutcome.Made && j.Job.Kind != BriefingKind.FactBook);
+        foreach (var kind in made.Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
             WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);
         return (int)result.Code;

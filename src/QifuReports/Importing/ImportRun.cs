@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
@@ -59,10 +60,8 @@ internal static class ImportRun
     private static ImportedFile One(CommandContext context, ImportWish wish, ImportPlace place, string path)
     {
         var bytes = Bytes(path, context.Cancellation);
-        if (FactBook(path, bytes) is { } workbook)
-            using (workbook)
-                return place.IsBegun ? throw ImportTrouble.NotIntoData(path)
-                    : CarriedRun.Of(wish, place, path, workbook, context.Cancellation);
+        // A workbook is a package that begins like this. Another document does not load the part that reads fact books.
+        if (bytes is [(byte)'P', (byte)'K', ..] && Carried(wish, place, path, bytes, context.Cancellation) is { } carried) return carried;
         var document = Document(path, bytes, context.Cancellation);
         if (!place.IsBegun && document.Facts is { Files.Count: > 0 } carrying)
             return CarriedRun.Of(wish, place, path, carrying, context.Cancellation);
@@ -110,12 +109,15 @@ internal static class ImportRun
         return filing;
     }
 
-    // A workbook that carries data; null for any other document.
-    private static FactBookFile? FactBook(string path, byte[] bytes)
+    // The result for a fact book; null for any other document.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ImportedFile? Carried(ImportWish wish, ImportPlace place, string path, byte[] bytes, CancellationToken cancellation)
     {
         try
         {
-            return FactBookFile.Open(bytes);
+            using var workbook = FactBookFile.Open(bytes);
+            if (workbook is null) return null;
+            return place.IsBegun ? throw ImportTrouble.NotIntoData(path) : CarriedRun.Of(wish, place, path, workbook, cancellation);
         }
         catch (InvalidDataException damaged)
         {

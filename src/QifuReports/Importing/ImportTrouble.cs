@@ -38,7 +38,7 @@ internal static class ImportTrouble
     [Meaning("A fact book was changed, or is not for data that are there already.",
         "A fact book gives back the data that it was made of, into a new folder: --new. A filed figure that was changed in it is named with " +
             "its cell: change the data instead, or take the fact book as it was made.")]
-    public const string ChangedCell = "QI0028";
+    public const string ChangedCell = "QI0029";
 
     [Meaning("The document is of another company than the data.",
         "It names another company, or another symbol of the same exchange, and never the company of issuer.json. Import it into data of " +

@@ -81,6 +81,19 @@ public sealed partial class WorkbookCommandTests : IDisposable
     }
 
     [Fact]
+    public void Only_what_makes_or_reads_it_loads_the_part_for_it()
+    {
+        Loaded("workbook").ShouldContain("QifuReports.Workbook");
+        Loaded("batch", "--periods", "2025Q3").ShouldNotContain("QifuReports.Workbook");
+        Loaded("list").ShouldNotContain("QifuReports.Workbook");
+        File.WriteAllText(_folder.Combine("release.htm"), OrrindaleReleases.Html(OrrindaleReleases.Second));
+        var read = Loaded("import", _folder.Combine("release.htm"), "--dry-run", "--new", _folder.Combine("new"));
+        read.ShouldContain("QifuReports.Import");
+        read.ShouldNotContain("QifuReports.Workbook");
+        read.ShouldNotContain("DocumentFormat.OpenXml");
+    }
+
+    [Fact]
     public void Something_in_the_way_is_the_machine_and_stays()
     {
         Directory.CreateDirectory(_folder.Combine("fact-book.xlsx"));
@@ -155,6 +168,17 @@ public sealed partial class WorkbookCommandTests : IDisposable
         var reads = server.Taken.Single(m => m.Recipient == "reads@example.org").Message;
         reads.ShouldNotContain("fact-book");
         reads.ShouldContain("quarterly-briefing.pdf");
+    }
+
+    private string[] Loaded(params string[] arguments)
+    {
+        var list = _folder.Combine("loaded.txt");
+        string[] where = arguments[0] is "workbook" or "batch" ? ["--output", _folder.Combine("out"), "--data", Invented]
+            : arguments[0] == "list" ? ["--data", Invented] : [];
+        var outcome = ProgramRun.Of([.. arguments, .. where, "--settings", RepositoryRoot.PathOf("reportsettings.json")],
+            ("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location), (StartupHook.ListFile, list));
+        outcome.Code.ShouldBe(0, outcome.Error);
+        return File.ReadAllLines(list);
     }
 
     private Outcome Run(params string[] arguments) => App.RunHere([.. arguments, "--output", _folder.Path]);
