@@ -15,6 +15,7 @@ internal static class Decimals
     public static int Of(Fact fact, decimal scale)
     {
         var decimals = (int)fact.Stated.Scale;
+        if (fact.Scale == scale) return Math.Min(decimals, Most);
         for (var factor = fact.Scale / scale; factor >= 10 && decimals > 0; factor /= 10) decimals--;
         for (var factor = fact.Scale / scale; factor < 1; factor *= 10) decimals++;
         return Math.Min(decimals, Most);

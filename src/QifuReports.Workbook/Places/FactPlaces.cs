@@ -85,8 +85,13 @@ public sealed class FactPlaces
     internal bool AreInOneColumn(Fact a, Fact b) => _sites[a].IsInColumnOf(_sites[b]);
 
     /// <summary>A reference times a factor; the reference alone for a factor of 1.</summary>
-    internal static string Times(string reference, decimal factor) =>
-        factor == 1 ? reference : string.Concat(reference, "*", factor.ToString("0.############################", CultureInfo.InvariantCulture));
+    internal static string Times(string reference, decimal factor) => factor switch
+    {
+        1 => reference,
+        1_000 => string.Concat(reference, "*1000"),
+        1_000_000 => string.Concat(reference, "*1000000"),
+        _ => string.Concat(reference, "*", factor.ToString("0.############################", CultureInfo.InvariantCulture)),
+    };
 
     private void Add(Filing filing, Statement statement, SheetNames names)
     {

@@ -106,13 +106,18 @@ internal sealed class PeriodGrid
             var isKnown = false;
             for (var i = 0; i < values.Length; i++)
             {
-                values[i] = book.Find(key.In(concept.AtInstant ? periods[i].Closing : periods[i])) as KnownFigure;
+                values[i] = Find(book, key.In(concept.AtInstant ? periods[i].Closing : periods[i]), concept);
                 isKnown |= values[i] is not null;
             }
             if (isKnown) series.Add(new Series(key, concept, scale, values) { Trailing = TrailingOf(book, key, concept, periods) });
         }
         return series;
     }
+
+    // What is neither filed nor ever derived is not asked for: the answer would be a reason in words.
+    private static KnownFigure? Find(DerivedBook book, FactKey key, Concept concept) =>
+        concept.PeriodType != PeriodType.Flow && concept.Quotient is null && book.Ledger.Facts(key).Count == 0 ? null
+            : book.Find(key) as KnownFigure;
 
     private static KnownFigure?[] TrailingOf(DerivedBook book, SeriesKey key, Concept concept, List<Period> periods)
     {

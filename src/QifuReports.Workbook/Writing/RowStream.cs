@@ -29,9 +29,17 @@ internal sealed class RowStream(StyleTable styles, Stream to)
             Put("\" customHeight=\"1"u8);
         }
         Put("\">"u8);
-        var cells = row.Cells;
-        for (var i = 0; i < cells.Count; i++)
-            if (cells[i] is { } cell) Write(cell, i + 1, row.Index);
+        // Most rows are arrays, which are far quicker as such than as a list.
+        if (row.Cells is Cell?[] array)
+        {
+            for (var i = 0; i < array.Length; i++)
+                if (array[i] is { } cell) Write(cell, i + 1, row.Index);
+        }
+        else
+        {
+            for (var i = 0; i < row.Cells.Count; i++)
+                if (row.Cells[i] is { } cell) Write(cell, i + 1, row.Index);
+        }
         Room();
         Put("</row>"u8);
     }

@@ -6,6 +6,7 @@ namespace QifuReports.Workbook.Writing;
 /// <summary>Writes a workbook as a file of Office Open XML. The same book gives the same bytes.</summary>
 public static class WorkbookWriter
 {
+    private const int FirstBytes = 1 << 20;
     private const string Main = "xl/workbook.xml", Types = "application/vnd.openxmlformats-officedocument.";
 
     /// <summary>
@@ -13,7 +14,7 @@ public static class WorkbookWriter
     /// </summary>
     public static void Write(Book book, Stream to)
     {
-        using var file = new MemoryStream();
+        using var file = new MemoryStream(FirstBytes);
         using (var parts = new PackageParts(file)) Write(book, parts);
         file.Position = 0;
         file.CopyTo(to);
@@ -60,12 +61,25 @@ public static class WorkbookWriter
         writer.WriteStartElement(new Xml.Sheets());
         foreach (var sheet in sheets) writer.WriteElement(sheet);
         writer.WriteEndElement();
-        writer.WriteStartElement(new Xml.DefinedNames());
-        for (var i = 0; i < book.Sheets.Count; i++) WritePrintNames(book.Sheets[i], (uint)i, writer);
-        foreach (var name in book.Names) writer.WriteElement(new Xml.DefinedName(name.Place.Full) { Name = name.Name });
-        writer.WriteEndElement();
+        WriteNames(book, writer);
         // The values in the file are those of the product; a program that opens it computes them again.
         writer.WriteElement(new Xml.CalculationProperties { CalculationId = 0, FullCalculationOnLoad = true });
+        writer.WriteEndElement();
+    }
+
+    // There may be many names, so one element serves for all of them.
+    private static void WriteNames(Book book, OpenXmlPartWriter writer)
+    {
+        writer.WriteStartElement(new Xml.DefinedNames());
+        for (var i = 0; i < book.Sheets.Count; i++) WritePrintNames(book.Sheets[i], (uint)i, writer);
+        var (element, attributes) = (new Xml.DefinedName(), new OpenXmlAttribute[1]);
+        foreach (var name in book.Names)
+        {
+            attributes[0] = new OpenXmlAttribute("name", "", name.Name);
+            writer.WriteStartElement(element, attributes);
+            writer.WriteString(name.Place.Full);
+            writer.WriteEndElement();
+        }
         writer.WriteEndElement();
     }
 
