@@ -35,7 +35,7 @@ public sealed class BatchRunTests : IDisposable
         Run("batch", jobs => jobs, parallel: 3).Code.ShouldBe(ExitCode.Done);
 
         var settings = SettingsOf("alone");
-        var jobs = BatchPlan.Of(IssuerWork.Of([settings], draft: false), [], BriefingKind.All, Shard.Whole).Jobs;
+        var jobs = BatchPlan.Of(IssuerWork.Of([settings], draft: false), [], BriefingKind.All, [BriefingFormat.Pdf], Shard.Whole).Jobs;
         foreach (var job in jobs) BriefingIssue.Make(new Workshop(settings, draft: false), job, _ => { }, CancellationToken.None);
 
         FilesIn("alone").ShouldBe(FilesIn("batch").Where(f => f.Key != "manifest.json").ToDictionary());
@@ -120,7 +120,7 @@ public sealed class BatchRunTests : IDisposable
     {
         var settings = SettingsOf(output);
         var works = IssuerWork.Of([settings], draft: false);
-        var jobs = order(BatchPlan.Of(works, [], BriefingKind.All, Shard.Whole).Jobs);
+        var jobs = order(BatchPlan.Of(works, [], BriefingKind.All, [BriefingFormat.Pdf], Shard.Whole).Jobs);
         var manifest = new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false);
         return new BatchRun(works, manifest, BatchProgress.To(TextWriter.Null, jobs.Count))
         {

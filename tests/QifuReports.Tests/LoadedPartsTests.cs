@@ -26,5 +26,7 @@ public sealed class LoadedPartsTests : IDisposable
         loaded.ShouldNotContain("Spectre.Console");
         loaded.ShouldNotContain("Wcwidth");
         loaded.ShouldNotContain("QifuReports.Edition");
+        loaded.ShouldNotContain("QifuReports.Workbook");
+        loaded.ShouldNotContain("DocumentFormat.OpenXml");
     }
 }

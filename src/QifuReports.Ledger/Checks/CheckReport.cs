@@ -26,6 +26,9 @@ public sealed class CheckReport
     /// <summary>The scale of the company's statements, for example 1,000. The reasons given for tolerances name this scale.</summary>
     public decimal Scale { get; init; } = 1_000m;
 
+    /// <summary>Whether the findings say how their values are computed, where these are numbers.</summary>
+    public bool IsExplained { get; init; }
+
     /// <summary>The rules that made comparisons, in the order of the findings, each with its numbers of comparisons by status.</summary>
     public IReadOnlyList<RuleTally> ByRule { get; }
 
@@ -59,7 +62,7 @@ public sealed class CheckReport
             for (int i = 0, count = finding.Facts.Count; known && i < count; i++) known = !later.Has(finding.Facts[i].Source.FilingId);
             if (known) findings.Add(finding);
         }
-        return new CheckReport(findings) { Scale = Scale };
+        return new CheckReport(findings) { Scale = Scale, IsExplained = IsExplained };
     }
 
     private static RuleTally Find(List<RuleTally> tallies, CheckRule rule)

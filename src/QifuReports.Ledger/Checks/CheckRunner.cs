@@ -66,6 +66,12 @@ public static class CheckRunner
     public static CheckReport Run(LedgerBook book, Period? period = null) =>
         Run(new BookView(book, period), isWholeBook: period is null, period is null ? null : waiver => IsOfFailure(book, waiver));
 
+    /// <summary>
+    /// Runs every check over the whole book as <see cref="Run(LedgerBook, Period?)"/> does, and lets each finding say how its values are
+    /// computed, in <see cref="Finding.Comparison"/>.
+    /// </summary>
+    public static CheckReport Explain(LedgerBook book) => Run(new BookView(book, period: null), isWholeBook: true, isExplained: true);
+
     // Whether a waiver explains a failure anywhere in the book. If only one period is checked, a waiver may wrongly seem unused: its
     // comparison may involve several filings, or another release with the same figures. So a waiver that is valid for the whole book is
     // valid for each release.
@@ -82,12 +88,15 @@ public static class CheckRunner
     }
 
     /// <summary>Runs every check over the filings that a view selects for checking.</summary>
-    internal static CheckReport Run(BookView view, bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null)
+    internal static CheckReport Run(BookView view, bool isWholeBook, Predicate<Waiver>? holdsElsewhere = null, bool isExplained = false)
     {
-        var findings = new FindingList(view.Book.Taxonomy);
+        var findings = new FindingList(view.Book.Taxonomy) { IsExplained = isExplained };
         foreach (var check in Checks) check.Run(view, findings);
-        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook, holdsElsewhere)) { Scale =
-            view.Book.Scale };
+        return new CheckReport(WaiverCheck.Apply(view.Book, findings.Findings, view.Concerned, isWholeBook, holdsElsewhere))
+        {
+            Scale = view.Book.Scale,
+            IsExplained = isExplained,
+        };
     }
 
     /// <summary>

@@ -15,9 +15,13 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
     /// <param name="periods">Only these periods; empty for all. If no issuer has a briefing of any kind for one of these periods,
     /// <see cref="Trouble"/> is thrown and nothing is made. If the data of an issuer could not be read, there is no such error.</param>
     /// <param name="kinds">Only these kinds.</param>
+    /// <param name="formats">
+    /// The formats: with <see cref="BriefingFormat.Xlsx"/> each period of the briefings has a fact book, and with nothing else there are
+    /// fact books only.
+    /// </param>
     /// <param name="shard">Only the briefings of this shard, which is one part of a batch that several machines share.</param>
     public static BatchPlan Of(IReadOnlyList<IssuerWork> works, IReadOnlyList<Period> periods, IReadOnlyList<BriefingKind> kinds,
-        Shard shard)
+        IReadOnlyList<BriefingFormat> formats, Shard shard)
     {
         var (jobs, unread, known, found) = (new List<BriefingJob>(), new List<UnreadIssuer>(), new List<Period>(), new HashSet<Period>());
         foreach (var work in works)
@@ -55,7 +59,10 @@ public sealed record BatchPlan(IReadOnlyList<BriefingJob> Jobs, IReadOnlyList<Un
                     $"the data has no briefing for {period}; it has some for " +
                         $"{(known.Count == 0 ? "no period" : string.Join(", ", known.Select(k => k.ToString()).Distinct()))}.");
         if (jobs.Count == 0 && unread.Count == 0) throw new Trouble(ExitCode.BadInput, "the data has nothing for any briefing.");
-        jobs.RemoveAll(job => !shard.Has(job.Name));
+        if (formats.Contains(BriefingFormat.Xlsx))
+            jobs.AddRange(jobs.Select(job => new BriefingJob(BriefingKind.FactBook, job.Period, job.Issuer))
+                .DistinctBy(job => job.Name).ToList());
+        jobs.RemoveAll(job => !job.Kind.Formats.Any(formats.Contains) || !shard.Has(job.Name));
         jobs.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         return new BatchPlan(jobs, unread);
     }

@@ -42,7 +42,7 @@ public class BatchProgress
             : "made, a web edition; the PDF is up to date",
         JobOutcome.Made when result.Pages is { } pages =>
             $"made, {Counted.Of(pages, "page")}{(result.Files.Count > 1 ? " and a web edition" : "")}",
-        JobOutcome.Made => "made, a web edition",
+        JobOutcome.Made => result.Job.Kind == BriefingKind.FactBook ? "made, a fact book" : "made, a web edition",
         JobOutcome.UpToDate => "up to date",
         _ => "failed",
     };

@@ -35,7 +35,7 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         foreach (var job in jobs)
         {
             var work = _works[job.Issuer];
-            foreach (var format in Formats)
+            foreach (var format in FormatsOf(job))
             {
                 WholeFile.ClearAbandoned(job.PathIn(work.Shop.Settings.OutputFolder, format));
                 work.Inputs.Of(job.Kind, format);
@@ -90,10 +90,11 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         try
         {
             var files = UpToDate(job, shop);
-            var missing = Formats.Where(f => !files.ContainsKey(f)).ToList();
+            var formats = FormatsOf(job);
+            var missing = formats.FindAll(f => !files.ContainsKey(f));
             if (missing.Count > 0) Make(job, shop, missing, files, cancellation);
-            var all = new List<JobFile>(Formats.Count);
-            foreach (var format in Formats) all.Add(new JobFile(job.PathIn(shop.Settings.OutputFolder, format), files[format]));
+            var all = new List<JobFile>(formats.Count);
+            foreach (var format in formats) all.Add(new JobFile(job.PathIn(shop.Settings.OutputFolder, format), files[format]));
             foreach (var file in all) manifest.Add(file.Entry);
             result = new JobResult(job, missing.Count > 0 ? JobOutcome.Made : JobOutcome.UpToDate, all) { Made = missing };
         }
@@ -125,12 +126,15 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         return result;
     }
 
+    // Of a briefing the formats of briefings, and of a fact book its one.
+    private List<BriefingFormat> FormatsOf(BriefingJob job) => [.. Formats.Where(job.Kind.Formats.Contains)];
+
     // Returns the entries of the files that need not be made again; empty where the user did not ask to resume.
     private Dictionary<BriefingFormat, ManifestEntry> UpToDate(BriefingJob job, Workshop shop)
     {
         var files = new Dictionary<BriefingFormat, ManifestEntry>();
         if (!Resume) return files;
-        foreach (var format in Formats)
+        foreach (var format in FormatsOf(job))
             if (manifest.UpToDate(format.Of(job.Name), shop.Inputs.ProgramOf(format), shop.Inputs.Of(job.Kind, format)) is { } entry)
                 files.Add(format, entry);
         return files;
@@ -141,6 +145,11 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
         CancellationToken cancellation)
     {
         progress.Started(job);
+        if (job.Kind == BriefingKind.FactBook)
+        {
+            files.Add(BriefingFormat.Xlsx, FactBookOf(job, shop, cancellation));
+            return;
+        }
         shop.Begin(job.Kind);
         using var ofPdf = SHA256.Create();
         using var ofHtml = SHA256.Create();
@@ -155,22 +164,36 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
             var isPdf = format == BriefingFormat.Pdf;
             var hash = isPdf ? ofPdf : ofHtml;
             hash.TransformFinalBlock([], 0, 0);
-            files.Add(format, new ManifestEntry
-            {
-                Name = format.Of(job.Name),
-                Briefing = job.Kind.Name,
-                Period = job.Period.ToString(),
-                Draft = shop.Draft,
-                Hash = Convert.ToHexStringLower(hash.Hash!),
-                Size = isPdf ? made.Size : made.Edition!.Size,
-                Pages = isPdf ? made.Pages : null,
-                Program = shop.Inputs.ProgramOf(format),
-                Inputs = shop.Inputs.Of(job.Kind, format),
-                Checks = CheckCounts.Of(made.Report),
-                Waivers = ManifestWaiver.Of(made.Report),
-            });
+            files.Add(format, Entry(job, shop, format, made.Report, hash.Hash!, isPdf ? made.Size : made.Edition!.Size,
+                isPdf ? made.Pages : null));
         }
     }
+
+    private ManifestEntry FactBookOf(BriefingJob job, Workshop shop, CancellationToken cancellation)
+    {
+        using var hash = SHA256.Create();
+        var path = job.PathIn(shop.Settings.OutputFolder);
+        var made = WorkbookIssue.Make(shop, job.Period, path, static _ => { }, cancellation,
+            stream => new CryptoStream(Disk(job, stream), hash, CryptoStreamMode.Write, leaveOpen: true));
+        hash.TransformFinalBlock([], 0, 0);
+        return Entry(job, shop, BriefingFormat.Xlsx, made.Report, hash.Hash!, made.Size, pages: null);
+    }
+
+    private static ManifestEntry Entry(BriefingJob job, Workshop shop, BriefingFormat format, CheckReport report, byte[] hash, long size,
+        int? pages) => new()
+        {
+            Name = format.Of(job.Name),
+            Briefing = job.Kind.Name,
+            Period = job.Period.ToString(),
+            Draft = shop.Draft,
+            Hash = Convert.ToHexStringLower(hash),
+            Size = size,
+            Pages = pages,
+            Program = shop.Inputs.ProgramOf(format),
+            Inputs = shop.Inputs.Of(job.Kind, format),
+            Checks = CheckCounts.Of(report),
+            Waivers = ManifestWaiver.Of(report),
+        };
 
     // Memory must not grow with the number of issuers: the data of an issuer are released after its last briefing.
     private void ReleaseAfterLast(string issuer)

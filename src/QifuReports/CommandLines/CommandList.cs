@@ -53,9 +53,17 @@ public static class CommandList
                     "from the same document as the PDF, stands beside it under the same name, and is issued only if the PDF would be. " +
                     "Everything else is as with 'quarterly'.",
         },
+        new("workbook", Make, WorkbookCommand.Create,
+            ["qifu-reports workbook", "qifu-reports workbook 2023Q3 --output briefings"])
+        {
+            Details =
+                "One workbook for a spreadsheet program: the statements as filed with their sums as formulas, the quarters, the " +
+                    "reconciliations, and every check as a formula that gives its difference. With a period, what was published after " +
+                    "its release is left out. A failing check stops it, unless --draft is given.",
+        },
         new("batch", Make, BatchCommand.Create,
             ["qifu-reports batch", "qifu-reports batch --periods 2023Q2,2023Q3 --briefings quarterly --resume",
-                "qifu-reports batch --shard 1/8 --output briefings --formats pdf,html"])
+                "qifu-reports batch --shard 1/8 --output briefings --formats pdf,html,xlsx"])
         {
             Details =
                 "Of results it makes each quarter, and each half and year that a release is of, unless the briefing of its last quarter " +

@@ -21,7 +21,7 @@ public static class ApproveCommand
             "--output") { Description = "The folder of briefings and delivery ledger, not that of the settings", HelpName = "DIR" };
         var briefings =
             new Option<string[]>("--briefings") { Description = "Only this kind of briefing; may be repeated", HelpName = "NAME" };
-        briefings.AcceptOnlyFromAmong([.. BriefingKind.Names]);
+        briefings.AcceptOnlyFromAmong([.. BriefingKind.SentNames]);
         var sign = Arguments.Sign();
         var command = new Command("approve", "Approves the briefings of a period for sending") { period, by, output, briefings, sign };
         command.SetAction(parsed =>
@@ -33,7 +33,8 @@ public static class ApproveCommand
             if (SendGates.HeaderRefusal("name", name) is { } refusal) throw new Trouble(ExitCode.Usage, "--by: " + refusal);
             var book = LedgerData.Read(settings);
             var asked = AskedPeriod.In(book, Arguments.RequiredPeriodOf(parsed, period));
-            var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some : [.. BriefingKind.Of(book, asked).Select(k => k.Name)];
+            var names = parsed.GetValue(briefings) is { Length: > 0 } some ? some
+                : [.. BriefingKind.SentOf(book, asked).Select(k => k.Name).Where(n => BriefingKind.IsKnown(n) || IsAskedFor(settings, n))];
             if (names.Length == 0) throw new Trouble(ExitCode.BadInput, $"the data has nothing for {asked}.");
             var signature = SigningAccess.OfMail(parsed.GetValue(sign), settings, context.Cancellation);
             var documents = RunProgress.To(context.Error)
@@ -56,4 +57,8 @@ public static class ApproveCommand
         });
         return command;
     }
+
+    // Whether somebody of a distribution list gets it by name.
+    private static bool IsAskedFor(ReportSettings settings, string name) =>
+        settings.ReadDelivery().Lists.Any(list => list.Members.Any(member => member.Briefings.Contains(name)));
 }

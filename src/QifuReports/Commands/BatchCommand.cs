@@ -21,16 +21,16 @@ public static class BatchCommand
             foreach (var name in Parts(text))
                 if (!BriefingKind.IsKnown(name)) add(Arguments.NoKind(name));
         });
-        var formats = new Option<string?>("--formats") { Description = "Which files: pdf (unless set), html, or pdf,html",
+        var formats = new Option<string?>("--formats") { Description = "Which files: pdf (unless set), html, xlsx, or several",
             HelpName = "FORMAT,FORMAT" };
         Validate(formats, static (text, add) =>
         {
-            if (Parts(text).Length == 0) add("--formats needs a format: pdf, html, or pdf,html.");
+            if (Parts(text).Length == 0) add("--formats needs a format: pdf, html, xlsx, or several such as pdf,html.");
             foreach (var name in Parts(text))
                 if (BriefingFormat.Find(name) is null)
-                    add($"'{name}' is not a format. {Suggestion.Hint(name, BriefingFormat.All.Select(f => f.Name), "There are pdf, html.")}");
+                    add($"'{name}' is not a format. {Suggestion.Hint(name, BriefingFormat.All.Select(f => f.Name), "There are pdf, html, xlsx.")}");
         });
-        formats.CompletionSources.Add(static _ => ["pdf", "html", "pdf,html"]);
+        formats.CompletionSources.Add(static _ => ["pdf", "html", "xlsx", "pdf,html", "pdf,html,xlsx"]);
         var resume = new Option<bool>(
             "--resume") { Description = "Leave what is up to date by its content; lists of other parts in the folder count, too" };
         var shard = new Option<string?>("--shard") { Description = "Only the I-th of N parts, the same everywhere", HelpName = "I/N" };
@@ -66,16 +66,17 @@ public static class BatchCommand
     {
         if (request.Sign is not null && !request.Formats.Contains(BriefingFormat.Pdf))
             throw new Trouble(ExitCode.Usage, "--sign signs PDFs, and --formats asks for none. Leave one of the two out.");
-        // With --resume all briefings may be up to date; then a warm-up would be wasted.
-        if (!request.Resume) Rehearsal.Begin();
+        // With --resume all briefings may be up to date; then a warm-up would be wasted, as it is for fact books.
+        var isWarm = !request.Resume && request.Formats.Any(BriefingFormat.OfBriefings.Contains);
+        if (isWarm) Rehearsal.Begin();
         var works =
             IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings, context.Cancellation));
         foreach (var kind in request.Kinds)
         {
             foreach (var work in works) work.Inputs.Of(kind);
-            if (!request.Resume) works[0].Shop.Begin(kind);
+            if (isWarm) works[0].Shop.Begin(kind);
         }
-        var (jobs, unread) = BatchPlan.Of(works, request.Periods, request.Kinds, request.Shard);
+        var (jobs, unread) = BatchPlan.Of(works, request.Periods, request.Kinds, request.Formats, request.Shard);
         context.Cancellation.ThrowIfCancellationRequested();
         var manifest = new ManifestLedger(settings.OutputFolder, request.Shard, jobs.Count, all: request.Resume);
         var progress = BatchProgress.To(context.Error, jobs.Count);
@@ -91,7 +92,8 @@ public static class BatchCommand
             foreach (var file in job.Files) context.Out.WriteLine(file.Path);
         WarningText.Write(TemplateFolders.Unused(settings.TemplatesFolder), context.Error);
         // Unused templates are reported only for kinds with a briefing made in this run: other kinds may have no templates.
-        foreach (var kind in result.Jobs.Where(j => j.Outcome == JobOutcome.Made).Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
+        var made = result.Jobs.Where(j => j.Outcome == JobOutcome.Made && j.Job.Kind != BriefingKind.FactBook);
+        foreach (var kind in made.Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
             WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         foreach (var job in result.Jobs)
             if (job.Outcome != JobOutcome.Failed) WarningText.Write(OtherFile.Beside(run.ShopOf(job.Job), job.Job, request.Formats), context.Error);

@@ -18,7 +18,7 @@ public static class SendCommand
             "--output") { Description = "The folder of briefings and delivery ledger, not that of the settings", HelpName = "DIR" };
         var briefings =
             new Option<string[]>("--briefings") { Description = "Only this kind of briefing; may be repeated", HelpName = "NAME" };
-        briefings.AcceptOnlyFromAmong([.. BriefingKind.Names]);
+        briefings.AcceptOnlyFromAmong([.. BriefingKind.SentNames]);
         var recipient = new Option<string?>("--recipient") { Description = "Only this address of the list", HelpName = "ADDRESS" };
         var test = new Option<string?>(
             "--test-recipient") { Description = "Send all to this address instead; nothing is counted as delivered", HelpName = "ADDRESS" };

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using QifuReports.Import.Company;
 using QifuReports.Import.Documents;
 using QifuReports.Import.Documents.Model;
 using QifuReports.Import.Drafts;
 using QifuReports.Import.Importing;
 using QifuReports.Import.Writing;
+using QifuReports.Workbook;
 
 namespace QifuReports.App.Importing;
 
@@ -57,7 +59,10 @@ internal static class ImportRun
 
     private static ImportedFile One(CommandContext context, ImportWish wish, ImportPlace place, string path)
     {
-        var document = Document(path, context.Cancellation);
+        var bytes = Bytes(path, context.Cancellation);
+        // A workbook is a package that begins like this. Another document does not load the part that reads fact books.
+        if (bytes is [(byte)'P', (byte)'K', ..] && Carried(wish, place, path, bytes, context.Cancellation) is { } carried) return carried;
+        var document = Document(path, bytes, context.Cancellation);
         if (!place.IsBegun && document.Facts is { Files.Count: > 0 } carrying)
             return CarriedRun.Of(wish, place, path, carrying, context.Cancellation);
         var hints = new ImportHints(wish.Date, wish.Form, wish.Currency, wish.Text);
@@ -104,12 +109,35 @@ internal static class ImportRun
         return filing;
     }
 
-    private static SourceDocument Document(string path, CancellationToken cancellation)
+    // The result for a fact book; null for any other document.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ImportedFile? Carried(ImportWish wish, ImportPlace place, string path, byte[] bytes, CancellationToken cancellation)
     {
-        byte[] bytes;
         try
         {
-            bytes = BoundedFile.ReadNamed(path, DocumentReader.MostBytes, cancellation);
+            using var workbook = FactBookFile.Open(bytes);
+            if (workbook is null) return null;
+            return place.IsBegun ? throw ImportTrouble.NotIntoData(path) : CarriedRun.Of(wish, place, path, workbook, cancellation);
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.ChangedCell,
+                $"The data that the fact book carries are damaged. {damaged.Message}", new Place(path),
+                "Import the fact book as it was made.")]);
+        }
+    }
+
+    private static SourceDocument Document(string path, byte[] bytes, CancellationToken cancellation)
+    {
+        var (document, trouble) = DocumentReader.Read(path, bytes, cancellation);
+        return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
+    }
+
+    private static byte[] Bytes(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return BoundedFile.ReadNamed(path, DocumentReader.MostBytes, cancellation);
         }
         catch (FileRefusedException refused)
         {
@@ -128,8 +156,6 @@ internal static class ImportRun
                 [new Diagnostic(ImportTrouble.NoFile, "This is a folder, and a document is meant.", new Place(path),
                     "Name the files in it.")]);
         }
-        var (document, trouble) = DocumentReader.Read(path, bytes, cancellation);
-        return document ?? throw new Trouble(ExitCode.BadInput, [trouble!]);
     }
 
     // Errors in the trial copy are reported as errors of the document, since the new file does not exist in the data. The existing data

@@ -35,11 +35,21 @@ internal static class ImportTrouble
         "One of the two was changed after the export, and which is right cannot be told: export the facts again.")]
     public const string OtherFacts = "QI0027";
 
+    [Meaning("A fact book was changed, or is not for data that are there already.",
+        "A fact book gives back the data that it was made of, into a new folder: --new. A filed figure that was changed in it is named with " +
+            "its cell: change the data instead, or take the fact book as it was made.")]
+    public const string ChangedCell = "QI0029";
+
     [Meaning("The document is of another company than the data.",
         "It names another company, or another symbol of the same exchange, and never the company of issuer.json. Import it into data of " +
             "its own with --new. Where the company has changed its name, --same-company takes it in; with the new name in issuer.json " +
             "that is not needed again.")]
     public const string OtherCompany = "QI0030";
+
+    /// <summary>Makes the error for a fact book that is imported into data that are there.</summary>
+    public static Trouble NotIntoData(string path) =>
+        new(ExitCode.BadInput, [new Diagnostic(ChangedCell, "A fact book gives back the whole data that it was made of.", new Place(path),
+            "Import it into a folder of its own, with --new; filings are added from the documents as published.")]);
 
     /// <summary>Makes the error for a document of another company.</summary>
     public static Trouble OfAnother(string path, string other, string own) =>

@@ -30,9 +30,10 @@ public sealed class BatchInputs
 
     /// <summary>
     /// Returns the version and the hash of the parts of the program that make a file of this format: <see cref="Program"/> for a PDF. A
-    /// web edition is made by one part more.
+    /// web edition and a fact book are each made by one part more.
     /// </summary>
-    public string ProgramOf(BriefingFormat format) => format == BriefingFormat.Html ? _shared.EditionProgram : Program;
+    public string ProgramOf(BriefingFormat format) => format == BriefingFormat.Html ? _shared.EditionProgram
+        : format == BriefingFormat.Xlsx ? _shared.WorkbookProgram : Program;
 
     /// <summary>Returns all inputs of a kind of briefing, in ordinal order of names.</summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind)
@@ -62,9 +63,13 @@ public sealed class BatchInputs
         return ContentHash.Of(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>Returns the inputs of a file of a format, in the same order. A web edition is not signed.</summary>
+    /// <summary>
+    /// Returns the inputs of a file of a format, in the same order. A web edition is not signed; a fact book is made of the data alone, and
+    /// of the settings only because they say whether it is a draft.
+    /// </summary>
     public IReadOnlyList<BatchInput> Of(BriefingKind kind, BriefingFormat format)
     {
+        if (format == BriefingFormat.Xlsx) return [.. _data.Append(_shared.Settings).OrderBy(i => i.Name, StringComparer.Ordinal)];
         var inputs = Of(kind);
         return format == BriefingFormat.Html ? [.. inputs.Where(i => i.Name != SharedInputs.SignatureName)] : inputs;
     }

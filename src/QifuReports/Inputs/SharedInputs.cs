@@ -15,6 +15,7 @@ public sealed class SharedInputs
 
     private readonly ReportSettings _settings;
     private readonly Lazy<string> _editionProgram = new(EditionProgramText);
+    private readonly Lazy<string> _workbookProgram = new(WorkbookProgramText);
     private readonly List<BatchInput> _common = [];
     private readonly Dictionary<string, IReadOnlyList<BatchInput>> _byKind = new(StringComparer.Ordinal);
 
@@ -27,7 +28,8 @@ public sealed class SharedInputs
         Logo = LogoFile.Read(settings);
         if (Logo is { } logo) _common.Add(new BatchInput("logo", ContentHash.Of(logo.Bytes)));
         if (signature is not null) _common.Add(new BatchInput(SignatureName, HashOf(signature)));
-        _common.Add(new BatchInput("settings", ContentHash.Of(Encoding.UTF8.GetBytes(TextOf(settings, draft)))));
+        Settings = new BatchInput("settings", ContentHash.Of(Encoding.UTF8.GetBytes(TextOf(settings, draft))));
+        _common.Add(Settings);
     }
 
     /// <summary>The version of the program and a hash of its compiled parts, for example <c>0.1.0+3f2a...</c>.</summary>
@@ -35,6 +37,12 @@ public sealed class SharedInputs
 
     /// <summary>The same as <see cref="Program"/>, with the part that makes web editions in the hash.</summary>
     public string EditionProgram => _editionProgram.Value;
+
+    /// <summary>The same as <see cref="Program"/>, with the part that writes fact books in the hash.</summary>
+    public string WorkbookProgram => _workbookProgram.Value;
+
+    /// <summary>The settings that change what is made.</summary>
+    public BatchInput Settings { get; }
 
     /// <summary>The logo whose bytes were hashed; null for none.</summary>
     internal LogoFile? Logo { get; }
@@ -121,6 +129,10 @@ public sealed class SharedInputs
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string EditionProgramText() =>
         TextOf([typeof(BatchInputs).Assembly, .. Parts(), typeof(Edition.EditionFile).Assembly]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string WorkbookProgramText() =>
+        TextOf([typeof(BatchInputs).Assembly, .. Parts(), typeof(Workbook.FactBook).Assembly]);
 
     private static Assembly[] Parts() => [typeof(LedgerBook).Assembly, typeof(Rgb).Assembly, typeof(Charts.ChartComposer).Assembly,
         typeof(Pdf.PdfWriter).Assembly, typeof(Briefings.Context.BriefingOptions).Assembly];

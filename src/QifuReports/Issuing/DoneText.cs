@@ -16,12 +16,25 @@ public static class DoneText
     /// <param name="took">The time that the run took.</param>
     public static string Of(string what, IReadOnlyList<string> counts, IReadOnlyList<IssuedBriefing> made, TimeSpan took)
     {
-        var parts = new List<string>(counts);
-        var (pages, holds, rounding, waived, warnings, failed) = (0, 0, 0, 0, 0, 0);
+        var (pages, reports) = (0, new List<CheckReport>(made.Count));
         for (var i = 0; i < made.Count; i++)
         {
-            var report = made[i].Report;
+            reports.Add(made[i].Report);
             pages += made[i].Pages;
+        }
+        return Of(what, counts, pages, reports, took);
+    }
+
+    /// <summary>Returns the line of a run whose files have no pages, such as that of a fact book.</summary>
+    public static string Of(string what, CheckReport report, TimeSpan took) => Of(what, [], 0, [report], took);
+
+    private static string Of(string what, IReadOnlyList<string> counts, int pages, List<CheckReport> reports, TimeSpan took)
+    {
+        var parts = new List<string>(counts);
+        var (holds, rounding, waived, warnings, failed) = (0, 0, 0, 0, 0);
+        for (var i = 0; i < reports.Count; i++)
+        {
+            var report = reports[i];
             holds += report.Count(FindingStatus.Holds);
             rounding += report.Count(FindingStatus.Rounding);
             waived += report.Count(FindingStatus.Waived);

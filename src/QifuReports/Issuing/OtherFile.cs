@@ -21,7 +21,7 @@ internal static partial class OtherFile
     public static IReadOnlyList<Diagnostic> Beside(Workshop shop, BriefingJob job, IReadOnlyList<BriefingFormat> made)
     {
         var found = new List<Diagnostic>();
-        foreach (var format in BriefingFormat.All)
+        foreach (var format in BriefingFormat.OfBriefings)
         {
             if (made.Contains(format)) continue;
             var path = job.PathIn(shop.Settings.OutputFolder, format);

@@ -11,8 +11,14 @@ public sealed record BriefingFormat(string Name, string Ending)
     /// <summary>The web edition: one HTML file.</summary>
     public static BriefingFormat Html { get; } = new("html", ".html");
 
-    /// <summary>Every format, in the order in which the files of a briefing are listed.</summary>
-    public static IReadOnlyList<BriefingFormat> All { get; } = [Pdf, Html];
+    /// <summary>The fact book: one workbook for each period, not one for each briefing.</summary>
+    public static BriefingFormat Xlsx { get; } = new("xlsx", ".xlsx");
+
+    /// <summary>Every format, in the order in which files are listed.</summary>
+    public static IReadOnlyList<BriefingFormat> All { get; } = [Pdf, Html, Xlsx];
+
+    /// <summary>The formats of a briefing, in the order of <see cref="All"/>.</summary>
+    public static IReadOnlyList<BriefingFormat> OfBriefings { get; } = [Pdf, Html];
 
     /// <summary>Returns the format with a name; null if there is none.</summary>
     public static BriefingFormat? Find(string name)

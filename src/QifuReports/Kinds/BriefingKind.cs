@@ -84,8 +84,36 @@ public sealed record BriefingKind(
     /// <summary>Every kind, in the order of the help.</summary>
     public static IReadOnlyList<BriefingKind> All { get; } = [Quarterly, Results, Reconciliation, Provisions, FactSheet];
 
+    /// <summary>
+    /// The fact book of a period: no briefing and in none of the lists of kinds, but made, listed and sent like one. It is a workbook, so
+    /// it has no document and no templates.
+    /// </summary>
+    public static BriefingKind FactBook { get; } = new(
+        "workbook", "Fact book", "Writes the ledger as a workbook with live formulas", "fact-book.xlsx",
+        static book => [.. All.SelectMany(kind => kind.Periods(book)).Distinct().Order()],
+        static (book, period) => BriefingSource.For(book, period)?.Filing.Period ?? Of(book, period) switch
+        {
+            [var first, ..] => first.CheckedPeriod(book, period),
+            _ => null,
+        },
+        static (_, _, _, _, _) => throw new InvalidOperationException("a fact book has no document"))
+    {
+        Formats = [BriefingFormat.Xlsx],
+        FilingOf = static (book, period) => BriefingSource.For(book, period)?.Filing ?? Of(book, period) switch
+        {
+            [var first, ..] => first.FilingOf(book, period),
+            _ => null,
+        },
+    };
+
     /// <summary>The names of all kinds, in the order of <see cref="All"/>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(k => k.Name)];
+
+    /// <summary>What can be approved and sent: every kind of briefing, then the fact book.</summary>
+    public static IReadOnlyList<BriefingKind> Sent { get; } = [.. All, FactBook];
+
+    /// <summary>The names of <see cref="Sent"/>.</summary>
+    public static IReadOnlyList<string> SentNames { get; } = [.. Sent.Select(k => k.Name)];
 
     /// <summary>Returns the kinds of briefing that can be made for a period, in the order of <see cref="All"/>; may be empty.</summary>
     public static IReadOnlyList<BriefingKind> Of(LedgerBook book, Period period)
@@ -95,6 +123,10 @@ public sealed record BriefingKind(
             if (kind.CheckedPeriod(book, period) is not null) kinds.Add(kind);
         return kinds;
     }
+
+    /// <summary>Returns what can be sent of a period: its briefings, and the fact book if there is a briefing; may be empty.</summary>
+    public static IReadOnlyList<BriefingKind> SentOf(LedgerBook book, Period period) =>
+        Of(book, period) is { Count: > 0 } briefings ? [.. briefings, FactBook] : [];
 
     /// <summary>The templates that the composer asks for by name. Templates that these include are not listed.</summary>
     public IReadOnlyList<string> TemplateRoots { get; private init; } = [];
@@ -110,6 +142,9 @@ public sealed record BriefingKind(
     /// period, and a batch makes it only once. If the user names a period, the briefing starts with that period.
     /// </summary>
     public bool LeadsUnasked { get; private init; }
+
+    /// <summary>The formats that there are of this kind.</summary>
+    public IReadOnlyList<BriefingFormat> Formats { get; private init; } = BriefingFormat.OfBriefings;
 
     /// <summary>Whether a briefing of this kind is about the results of a period, as a release reports them.</summary>
     public bool TellsResults { get; private init; }
@@ -130,9 +165,14 @@ public sealed record BriefingKind(
     public bool IsMeantBy(string name) => name == Name || (this == Quarterly && name == Results.Name);
 
     /// <summary>Returns the kind with a name; null if there is none.</summary>
-    public static BriefingKind? Find(string name)
+    public static BriefingKind? Find(string name) => Find(All, name);
+
+    /// <summary>Returns the kind of <see cref="Sent"/> with a name; null if there is none.</summary>
+    public static BriefingKind? FindSent(string name) => Find(Sent, name);
+
+    private static BriefingKind? Find(IReadOnlyList<BriefingKind> kinds, string name)
     {
-        foreach (var kind in All)
+        foreach (var kind in kinds)
             if (kind.Name == name) return kind;
         return null;
     }

@@ -41,8 +41,9 @@ internal static class MailPreview
     {
         var list = delivery.Lists.Count > 0 ? delivery.Lists[0] : null;
         var member = list is { Members.Count: > 0 } ? list.Members[0] : null;
-        var kinds = BriefingKind.Of(book, job.Period)
-            .Where(k => member is null || member.Briefings.Count == 0 || member.Briefings.Any(k.IsMeantBy)).ToList();
+        var kinds = BriefingKind.SentOf(book, job.Period)
+            .Where(k => member is null || member.Briefings.Count == 0 ? BriefingKind.IsKnown(k.Name) : member.Briefings.Any(k.IsMeantBy))
+            .ToList();
         var from = delivery.From is not { } sender ? preparedBy : sender.Name.Length > 0 ? sender.Name : sender.Address;
         var unsubscribe = delivery.Unsubscribe is { } link && !link.StartsWith("mailto:", StringComparison.Ordinal) ? link
             : $"write to {(delivery.ReplyTo ?? delivery.From)?.Address ?? from}";

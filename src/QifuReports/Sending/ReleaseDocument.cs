@@ -13,7 +13,7 @@ namespace QifuReports.App.Sending;
 /// <param name="Filing">The filing from which the briefing was made.</param>
 public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachment File, Filing Filing)
 {
-    private const string Pdf = "application/pdf";
+    private const string Pdf = "application/pdf", Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The result of making the briefing; null if the file existed already.</summary>
     public IssuedBriefing? Made { get; init; }
@@ -28,6 +28,11 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         var documents = new List<ReleaseDocument>();
         foreach (var kind in Kinds(names))
         {
+            if (kind == BriefingKind.FactBook)
+            {
+                documents.Add(FactBookOf(settings, book, period, step, cancellation));
+                continue;
+            }
             var made = BriefingIssue.Make(new Workshop(settings, draft: false, signature), new BriefingJob(kind, period), step,
                 cancellation, new IssueOptions { Alone = true });
             documents.Add(Read(made.Path, book, period, kind) with { Made = made });
@@ -46,7 +51,16 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         return null;
     }
 
-    private static IEnumerable<BriefingKind> Kinds(IReadOnlyList<string> names) => BriefingKind.All.Where(k => names.Contains(k.Name));
+    private static IEnumerable<BriefingKind> Kinds(IReadOnlyList<string> names) => BriefingKind.Sent.Where(k => names.Contains(k.Name));
+
+    // What a fact book says is its figures: another version of the program may lay them out in another way.
+    private static ReleaseDocument FactBookOf(ReportSettings settings, LedgerBook book, Period period, Action<string> step,
+        CancellationToken cancellation)
+    {
+        var job = new BriefingJob(BriefingKind.FactBook, period);
+        var made = WorkbookIssue.Make(new Workshop(settings, draft: false), period, job.PathIn(settings.OutputFolder), step, cancellation);
+        return Read(made.Path, book, period, job.Kind) with { Made = new IssuedBriefing(job, made.Path, 0, made.Report) };
+    }
 
     private static ReleaseDocument Read(string path, LedgerBook book, Period period, BriefingKind kind)
     {
@@ -54,7 +68,9 @@ public sealed record ReleaseDocument(DocumentStamp Stamp, string Title, Attachme
         var bytes = System.IO.File.ReadAllBytes(path);
         var issuer = string.Join('-', string.Concat(book.Issuer.ShortName.Select(c => char.IsLetterOrDigit(c) ? c : '-'))
             .Split('-', StringSplitOptions.RemoveEmptyEntries));
-        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes) with { Said = DocumentWords.HashOf(bytes) },
-            NameText.InText(kind.Title), new Attachment($"{issuer}-{period}-{kind.FileName}", Pdf, bytes), kind.FilingOf(book, period)!);
+        var isBook = kind == BriefingKind.FactBook;
+        var said = isBook ? FigureWords.HashOf(book, period) : DocumentWords.HashOf(bytes);
+        return new ReleaseDocument(DocumentStamp.Of(kind.Name, bytes) with { Said = said }, NameText.InText(kind.Title),
+            new Attachment($"{issuer}-{period}-{kind.FileName}", isBook ? Workbook : Pdf, bytes), kind.FilingOf(book, period)!);
     }
 }

@@ -22,8 +22,8 @@ internal static class SendIssue
         options = options with { Period = AskedPeriod.In(book, options.Period) };
         // A kind of briefing that the user named is made, or reported as missing. If the user named none, all kinds that the period has
         // are made. Kinds that no recipient gets are left out in both cases.
-        var has = BriefingKind.Of(book, options.Period);
-        var names = BriefingKind.All.Where(
+        var has = BriefingKind.SentOf(book, options.Period);
+        var names = BriefingKind.Sent.Where(
             k => (has.Contains(k) || options.Briefings.Contains(k.Name)) && members.Any(m => Gets(m, k.Name, options))).Select(k => k.Name)
             .ToList();
         if (names.Count == 0) throw new Trouble(ExitCode.BadInput,
@@ -151,7 +151,7 @@ internal static class SendIssue
             list.Members.Where(m => asked is null || m.Mailbox.Address.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
         if (members.Count == 0) throw new Trouble(ExitCode.BadInput,
             $"the list {list.Name} has {(options.Recipient is null ? "nobody in it" : "no address " + options.Recipient)}.");
-        members.RemoveAll(m => !BriefingKind.Names.Any(n => Gets(m, n, options)));
+        members.RemoveAll(m => !BriefingKind.SentNames.Any(n => Gets(m, n, options)));
         return members.Count > 0 ? members
             : throw new Trouble(ExitCode.BadInput, $"nobody of the list {list.Name} gets {string.Join(", ", options.Briefings)}.");
     }
@@ -160,14 +160,15 @@ internal static class SendIssue
         has.Count
             == 0 ? ""
             : $" It has {string.Join(", ", has.Select(k => k.Name))}: \"Briefings\" of a recipient, below Lists:{list.Name} in " +
-                $"reportsettings.json, names what is sent; without it all are.";
+                $"reportsettings.json, names what is sent; without it all briefings are.";
 
+    // A fact book is sent to those who are said to get it; briefings to everybody of whom nothing is said.
     private static bool Gets(Stakeholder member, string briefing, SendOptions options) =>
-        (member.Briefings.Count == 0 || Names(member.Briefings, briefing))
+        (member.Briefings.Count == 0 ? BriefingKind.IsKnown(briefing) : Names(member.Briefings, briefing))
             && (options.Briefings.Count == 0 || Names(options.Briefings, briefing));
 
     private static bool Names(IReadOnlyList<string> named, string briefing) =>
-        BriefingKind.Find(briefing) is { } kind && named.Any(kind.IsMeantBy);
+        BriefingKind.FindSent(briefing) is { } kind && named.Any(kind.IsMeantBy);
 
     // Returns the later of the two times (in the settings and on the command line), so that neither is ignored.
     internal static DateTimeOffset? NotBefore(DeliverySettings delivery, SendOptions options, LedgerBook book)

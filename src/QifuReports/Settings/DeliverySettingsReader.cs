@@ -58,7 +58,7 @@ internal static class DeliverySettingsReader
     }
 
     // The names of the kinds of briefing; they are matched regardless of case.
-    private static ChoiceShape BriefingWords { get; } = new(BriefingKind.Names);
+    private static ChoiceShape BriefingWords { get; } = new(BriefingKind.SentNames);
 
     private static InvalidOperationException Unchecked(string path, string reason) => new($"{path} was let through: {reason}");
 }

@@ -70,7 +70,7 @@ internal static class SettingsModel
             new("Name", new TextShape(TextForm.Plain("a name") with { MayBeEmpty = true }),
                 "The name of the person or body, for the greeting"),
             new("Address", new TextShape(TextForm.Address), "The e-mail address") { IsRequired = true },
-            new("Briefings", new ListShape(new ChoiceShape(BriefingKind.Names), "a list of briefings", Least: 1),
+            new("Briefings", new ListShape(new ChoiceShape(BriefingKind.SentNames), "a list of briefings", Least: 1),
                 "Which briefings; all unless set"),
             new("Language", new TextShape(TextForm.Language), "The language of the greeting, BCP 47") { Default = "en" },
         ]), "a list of people"), "a set of distribution lists by name"), "Distribution lists by name"),

@@ -76,7 +76,7 @@ public class EveryFindingTests
         .Text("metrics", "2023-09-30 RMB 1000000, 2023-06-30 RMB 1000000", "users | 2.1 | 2.2", "active | 2.2 | 1.0")
         .Text("outlook", "2023Q4 RMB 1000000", "volume-guidance-low | 9", "volume-guidance-high | 8");
 
-    private static BookOfFilings Reconciliation()
+    internal static BookOfFilings Reconciliation()
     {
         static BookBuilder Concepts(BookBuilder b) => b
             .Concept("loans", PeriodType.Balance, parents: "+assets").Concept("allowance", PeriodType.Balance, parents: "-assets")
@@ -104,7 +104,7 @@ public class EveryFindingTests
                     "after-tax | 195 | 8 | (4) | 199"));
     }
 
-    private static BookBuilder Segments()
+    internal static BookBuilder Segments()
     {
         Axis segment = new("segment", "Segment", [new("one", "One", MemberKind.Part), new("two", "Two", MemberKind.Part),
             new("both", "Both", MemberKind.Subtotal), new("between", "Between", MemberKind.Reconciling)]);

@@ -17,9 +17,10 @@ public sealed partial class ArchitectureTests
         ["QifuReports.Import"] = ["QifuReports.Ledger"],
         ["QifuReports.Edition"] = ["QifuReports.Briefings", "QifuReports.Ledger", "QifuReports.Typesetting"],
         ["QifuReports.Starter"] = ["QifuReports.Ledger"],
+        ["QifuReports.Workbook"] = ["QifuReports.Ledger"],
         ["QifuReports"] =
             ["QifuReports.Briefings", "QifuReports.Charts", "QifuReports.Delivery", "QifuReports.Edition", "QifuReports.Import", "QifuReports.Ledger",
-                "QifuReports.Pdf", "QifuReports.Starter", "QifuReports.Typesetting"],
+                "QifuReports.Pdf", "QifuReports.Starter", "QifuReports.Typesetting", "QifuReports.Workbook"],
     };
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class BatchFormatsTests : IDisposable
 
     [Theory]
     [InlineData("'htm' is not a format. Did you mean \"html\"?", "--formats", "pdf,htm")]
-    [InlineData("--formats needs a format: pdf, html, or pdf,html.", "--formats", ",")]
+    [InlineData("--formats needs a format: pdf, html, xlsx, or several such as pdf,html.", "--formats", ",")]
     [InlineData("--sign signs PDFs", "--formats", "html", "--sign", "none.pfx")]
     public void A_mistake_of_the_command_line_is_told_and_nothing_is_made(string told, params string[] arguments)
     {

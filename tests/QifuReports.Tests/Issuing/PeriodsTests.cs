@@ -152,7 +152,7 @@ public sealed class PeriodsTests
         var asked = periods.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(p => Period.TryParse(p, out var period) ? period : throw new FormatException(p)).ToList();
         return BatchPlan.Of(IssuerWork.Of([settings], draft: false), asked,
-            kinds.Length == 0 ? BriefingKind.All : [BriefingKind.Find(kinds)!], shard ?? Shard.Whole);
+            kinds.Length == 0 ? BriefingKind.All : [BriefingKind.Find(kinds)!], [BriefingFormat.Pdf], shard ?? Shard.Whole);
     }
 
     private static LedgerBook Book(string company) =>

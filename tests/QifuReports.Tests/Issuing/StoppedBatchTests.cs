@@ -21,7 +21,7 @@ public sealed class StoppedBatchTests : IDisposable
         using var stop = new CancellationTokenSource();
         var settings = Torvalin.Settings with { OutputFolder = _folder.Combine("out") };
         var works = IssuerWork.Of([settings], draft: false);
-        var jobs = BatchPlan.Of(works, [], BriefingKind.All, Shard.Whole).Jobs;
+        var jobs = BatchPlan.Of(works, [], BriefingKind.All, [BriefingFormat.Pdf], Shard.Whole).Jobs;
         jobs.Count.ShouldBeGreaterThan(3);
         using var told = new StringWriter();
         var begun = 0;
@@ -67,7 +67,7 @@ public sealed class StoppedBatchTests : IDisposable
     {
         var settings = Torvalin.Settings with { OutputFolder = _folder.Combine("out") };
         var works = IssuerWork.Of([settings], draft: false);
-        var jobs = BatchPlan.Of(works, [], [BriefingKind.FactSheet], Shard.Whole).Jobs;
+        var jobs = BatchPlan.Of(works, [], [BriefingKind.FactSheet], [BriefingFormat.Pdf], Shard.Whole).Jobs;
         jobs.Count.ShouldBeGreaterThan(1);
 
         foreach (var resume in (bool[])[false, false, true])

@@ -18,6 +18,11 @@ public sealed record Finding(
 
     /// <summary>Why the finding is waived; empty if it is not waived.</summary>
     public string WaiverReason { get; init; } = "";
+
+    /// <summary>
+    /// How both values are computed. Null if the run was not asked for it, or if what is compared is not a number, such as a label.
+    /// </summary>
+    public Comparison? Comparison { get; init; }
 }
 
 /// <summary>The result of a comparison.</summary>

@@ -4,8 +4,41 @@ namespace QifuReports.Ledger.Checks.Findings;
 internal sealed class FindingList(TaxonomyBook taxonomy)
 {
     private readonly List<Finding> _findings = new(4096);
+    private Slack? _slack;
 
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>
+    /// Whether the rules also have to say how the values of each finding are computed. They then call <see cref="Explain(Term)"/> after
+    /// they have added it.
+    /// </summary>
+    public bool IsExplained { get; init; }
+
+    /// <summary>
+    /// Says how the expected value of the comparison added last is computed. The actual value is that of the first figure.
+    /// </summary>
+    public void Explain(Term expected)
+    {
+        var fact = _findings[^1].Facts[0];
+        Explain(expected, new StatedTerm(fact), fact.Scale);
+    }
+
+    /// <summary>Says how both values of the comparison added last are computed.</summary>
+    public void Explain(Term expected, Term actual, decimal scale) =>
+        _findings[^1] = _findings[^1] with { Comparison = new Comparison(expected, actual, scale) { Allowed = _slack } };
+
+    /// <summary>
+    /// Says what the expected value of the comparison by intervals that was added last is rounded from.
+    /// </summary>
+    public void ExplainInterval(Term nominal) => Explain(new RoundedTerm(nominal, _findings[^1].Facts[0].Resolution));
+
+    /// <summary>
+    /// Says how far the actual value of the comparison added last may be below and above the expected one, before it is explained.
+    /// </summary>
+    public void Allow(decimal below, decimal above) => _slack = below == above ? null : new Slack(below, above);
+
+    /// <summary>Says that the expected value of the comparison added last is a number of figures, and the actual value another.</summary>
+    public void ExplainCount(decimal expected, Term actual) => Explain(Term.Of(expected), actual, 1);
 
     /// <summary>Adds a comparison of the first figure's value. The finding shows it in the scale in which that figure is stated.</summary>
     /// <param name="facts">The tested figure first, then the figures that it is compared with.</param>
@@ -26,6 +59,7 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
     public void Add(CheckRule rule, IReadOnlyList<Fact> facts, string subject, decimal expected, decimal actual, decimal tolerance,
         string unit, FindingStatus otherwise = FindingStatus.Failed)
     {
+        _slack = null;
         var difference = Math.Abs(actual - expected);
         var status = difference == 0 ? FindingStatus.Holds : difference <= tolerance ? FindingStatus.Rounding : otherwise;
         _findings.Add(new Finding(rule, status, facts[0].Key.Period, subject, expected, actual, tolerance, unit, facts));
@@ -61,5 +95,8 @@ internal sealed class FindingList(TaxonomyBook taxonomy)
         var fact = facts[0];
         var expected = Rounding.To(nominal, fact.Resolution);
         Add(rule, facts, expected, Rounding.Allowance(possible, expected, fact.Value, fact.Resolution), detail);
+        if (IsExplained)
+            Allow(Rounding.Allowance(possible, expected, expected - fact.Resolution, fact.Resolution),
+                Rounding.Allowance(possible, expected, expected, fact.Resolution));
     }
 }

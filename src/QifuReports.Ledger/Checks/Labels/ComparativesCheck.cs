@@ -24,6 +24,8 @@ internal sealed class ComparativesCheck : FilingCheck
                 $"{column.Statement.Title}, {head.Period}, {head.Currency}{(column.Members.IsNone ? "" : ", " + column.Members.Names)}: " +
                     $"{against} stands beside it{(comparative is null ? Hint(head.Period) : "")}", 1, comparative is null ? 0 : 1, 0,
                     "columns");
+            if (findings.IsExplained)
+                findings.ExplainCount(1, new CountTerm(comparative is null ? [] : [comparative.Facts[0]], CountedKind.Stated));
         }
     }
 

@@ -20,15 +20,27 @@ internal sealed class AdsCheck : FilingCheck
             var fact = group.Finest;
             if (group.Concept is not { } concept) continue;
             if (concept.AdsOf is { } shares && filing.Beside(fact.Key, shares) is { } number)
+            {
                 findings.Add(Rule, [fact, number],
                     concept.UnitKind == UnitKind.MoneyPerAds ? number.Value * ratio : Rounding.To(number.Value / ratio, fact.Resolution),
                     0);
+                if (findings.IsExplained && concept.UnitKind == UnitKind.MoneyPerAds)
+                    findings.Explain(new ProductTerm(Term.Of(number), Term.Of(ratio)));
+                else if (findings.IsExplained)
+                    findings.ExplainInterval(new QuotientTerm(Term.Of(number), Term.Of(ratio)));
+            }
             if (!issuer.Policies.PerAdsFromRounded || concept.PerUnit?.PerShare is not { } perShare) continue;
             if (filing.Beside(fact.Key, perShare) is { } amount)
+            {
                 findings.Add(Rule, [fact, amount], amount.Value * ratio, 0);
+                if (findings.IsExplained) findings.Explain(new ProductTerm(Term.Of(amount), Term.Of(ratio)));
+            }
             else
+            {
                 // Even without a stated amount per share, the amount per ADS must be a multiple of the ratio, in units of its last digit.
                 findings.Add(Rule, [fact], Rounding.To(fact.Value, fact.Resolution * ratio), 0, "a multiple of the ratio");
+                if (findings.IsExplained) findings.Explain(new RoundedTerm(Term.Of(fact), fact.Resolution * ratio));
+            }
         }
     }
 }

@@ -32,5 +32,6 @@ internal sealed class EarningsPerShareCheck : FilingCheck
             || filing.Beside(fact.Key, other.PerUnit!.Denominator) is not { } basicShares
             || shares.Value <= basicShares.Value) return;
         findings.Add(Rule, [fact, basic, shares, basicShares], Math.Min(fact.Value, basic.Value), 0, "not above basic");
+        if (findings.IsExplained) findings.Explain(new SmallerTerm(Term.Of(fact), Term.Of(basic)));
     }
 }

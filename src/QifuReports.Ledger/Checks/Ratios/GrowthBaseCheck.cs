@@ -20,6 +20,10 @@ internal sealed class GrowthBaseCheck : FilingCheck
             var against = before.Value <= 0 || now.Value < 0 ? 1 : 0;
             findings.AddCount(Rule, [fact, now, before], UnitText.Subject(concept.Name, fact.Key, "has no meaningful base"), against,
                 "rates");
+            if (findings.IsExplained)
+                findings.ExplainCount(0, new SmallerTerm(Term.Of(1), SumTerm.Of(
+                    new WeightedTerm(new CountTerm([before], CountedKind.NotAboveZero), 1),
+                    new WeightedTerm(new CountTerm([now], CountedKind.BelowZero), 1))));
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class GrowthCheck : Check
                 if (now.Interval.Over(before.Interval) is not { } ratio) continue;
                 findings.AddInterval(Rule, [fact, now, before], (now.Value / before.Value - 1) * 100,
                     (ratio - Interval.Exactly(1)).Times(100));
+                if (findings.IsExplained) findings.ExplainInterval(Quotients.RateOf(now, before));
             }
             StatedRatios.CompareChanges(Rule, filing, findings);
         }

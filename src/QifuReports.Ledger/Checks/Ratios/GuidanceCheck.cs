@@ -22,6 +22,7 @@ internal sealed class GuidanceCheck : Check
                 var low = group.Finest;
                 if (End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } high) continue;
                 findings.Add(Rule, [high, low], Math.Max(high.Value, low.Value), 0, "not below the low end");
+                if (findings.IsExplained) findings.Explain(new LargerTerm(Term.Of(high), Term.Of(low)));
                 if (guidance.Kind != GuidanceKind.Amount) continue;
                 CompareGrowth(low, high, guidance.Of, book, filing, findings);
                 CompareWithQuarter(low, high, guidance.Of, book, filing, findings);
@@ -41,9 +42,12 @@ internal sealed class GuidanceCheck : Check
         if (start is not null)
         {
             foreach (var (end, growth) in new[] { (low, lowGrowth), (high, highGrowth) })
-                if (end.Interval.Over(start.Interval) is { } ratio)
-                    findings.AddInterval(Rule, [growth, end, start], (end.Value / start.Value - 1) * 100,
-                        (ratio - Interval.Exactly(1)).Times(100));
+            {
+                if (end.Interval.Over(start.Interval) is not { } ratio) continue;
+                findings.AddInterval(Rule, [growth, end, start], (end.Value / start.Value - 1) * 100,
+                    (ratio - Interval.Exactly(1)).Times(100));
+                if (findings.IsExplained) findings.ExplainInterval(Quotients.RateOf(end, start));
+            }
             return;
         }
         var factor = Interval.Exactly(1) + lowGrowth.Interval.Times(0.01m);
@@ -51,7 +55,17 @@ internal sealed class GuidanceCheck : Check
         var nominal = (high.Value / (low.Value / (1 + lowGrowth.Value / 100)) - 1) * 100;
         findings.AddInterval(Rule, [highGrowth, lowGrowth, low, high], nominal, (growthOfHigh - Interval.Exactly(1)).Times(100),
             "from the base that the low end implies");
+        if (findings.IsExplained) findings.ExplainInterval(Quotients.RateOf(Term.Of(high), BaseOf(low, lowGrowth)));
     }
+
+    // The base that an amount and its growth in percent imply: low / (1 + growth / 100).
+    private static QuotientTerm BaseOf(Fact amount, Fact growth) =>
+        new(Term.Of(amount), SumTerm.Of(new WeightedTerm(Term.Of(1), 1),
+            new WeightedTerm(new QuotientTerm(Term.Of(growth), Term.Of(100)), 1)));
+
+    // The low end plus the width of another range.
+    private static SumTerm AsWideAs(Fact low, Fact otherLow, Fact otherHigh) =>
+        SumTerm.Of(new WeightedTerm(Term.Of(low), 1), new WeightedTerm(Term.Of(otherHigh), 1), new WeightedTerm(Term.Of(otherLow), -1));
 
     // Once three quarters are known, only the last quarter is uncertain. So its range and the range of the year are equally wide.
     private void CompareWithQuarter(Fact low, Fact high, ConceptId of, BookView book, FilingView filing, FindingList findings)
@@ -64,6 +78,7 @@ internal sealed class GuidanceCheck : Check
             || filing.Finest(high.Key with { Period = quarter }) is not { } quarterHigh) return;
         findings.AddInterval(Rule, [high, low, quarterLow, quarterHigh], low.Value + quarterHigh.Value - quarterLow.Value,
             low.Interval + quarterHigh.Interval - quarterLow.Interval, "as wide as the last quarter's range");
+        if (findings.IsExplained) findings.ExplainInterval(AsWideAs(low, quarterLow, quarterHigh));
         CompareWithKnown(low, quarterLow, of, book, findings);
         CompareWithKnown(high, quarterHigh, of, book, findings);
     }
@@ -82,6 +97,7 @@ internal sealed class GuidanceCheck : Check
             possible += known.Interval;
         }
         findings.AddInterval(Rule, facts, nominal, possible, "the quarters known and the last one");
+        if (findings.IsExplained) findings.ExplainInterval(SumTerm.Of(facts.Skip(1)));
     }
 
     // The items that a non-GAAP measure leaves out are expected at one amount, not a range. So the GAAP range is equally wide.
@@ -92,6 +108,7 @@ internal sealed class GuidanceCheck : Check
             || End(low.Key, guidance.Of, guidance.Kind, false, filing) is not { } highEnd) return;
         findings.AddInterval(Rule, [high, low, lowEnd, highEnd], low.Value + highEnd.Value - lowEnd.Value,
             low.Interval + highEnd.Interval - lowEnd.Interval, $"{of}: as wide as the range of the GAAP measure");
+        if (findings.IsExplained) findings.ExplainInterval(AsWideAs(low, lowEnd, highEnd));
     }
 
     private static Fact? End(FactKey key, ConceptId of, GuidanceKind kind, bool isLow, FilingView filing) =>

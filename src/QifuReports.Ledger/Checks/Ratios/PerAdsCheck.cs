@@ -34,5 +34,7 @@ internal sealed class PerAdsCheck : FilingCheck
         var possible = ratio.Times(Interval.Around(perAds.Value, perAds.Resolution));
         findings.AddInterval(Rule, [fact, perAds, income, gaapIncome], perAds.Value * income.Value / gaapIncome.Value, possible,
             "over the same ADSs as the GAAP amount");
+        if (findings.IsExplained)
+            findings.ExplainInterval(new QuotientTerm(new ProductTerm(Term.Of(perAds), Term.Of(income)), Term.Of(gaapIncome)));
     }
 }

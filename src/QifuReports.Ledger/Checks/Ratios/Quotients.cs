@@ -12,7 +12,17 @@ internal static class Quotients
     {
         if (filing.Beside(fact.Key, numerator) is not { } top || filing.Beside(fact.Key, denominator) is not { } bottom) return;
         var factor = fact.Key.Unit is "percent" ? 100m : 1m;
-        if (top.Interval.Times(factor).Over(bottom.Interval) is { } possible)
-            findings.AddInterval(rule, [fact, top, bottom], top.Value * factor / bottom.Value, possible);
+        if (top.Interval.Times(factor).Over(bottom.Interval) is not { } possible) return;
+        findings.AddInterval(rule, [fact, top, bottom], top.Value * factor / bottom.Value, possible);
+        if (!findings.IsExplained) return;
+        Term numeratorTerm = factor == 1 ? Term.Of(top) : new ProductTerm(Term.Of(top), Term.Of(factor));
+        findings.ExplainInterval(new QuotientTerm(numeratorTerm, Term.Of(bottom)));
     }
+
+    /// <summary>The change of an amount in percent of an earlier amount, as a term: (now / before - 1) x 100.</summary>
+    public static Term RateOf(Fact now, Fact before) => RateOf(Term.Of(now), Term.Of(before));
+
+    /// <summary>The change of an amount in percent of an earlier one that is itself computed.</summary>
+    public static Term RateOf(Term now, Term before) =>
+        new ProductTerm(SumTerm.Difference(new QuotientTerm(now, before), Term.Of(1)), Term.Of(100));
 }

@@ -12,13 +12,22 @@ internal static class StatedRatios
                 || line.Cells[column.Against].Fact is not { } before) continue;
             var detail = $"change from {before.Key.Period}";
             if (RatioUnits.Counted(ratio.Key.Unit) != "percent")
+            {
                 findings.AddInterval(rule, [ratio, now, before], now.Value - before.Value, now.Interval - before.Interval, detail);
+                if (findings.IsExplained) findings.ExplainInterval(SumTerm.Difference(Term.Of(now), Term.Of(before)));
+            }
             else if (RateOf(ratio, now, before) is var (nominal, possible))
+            {
                 findings.AddInterval(rule, [ratio, now, before], nominal, possible, detail);
+                if (findings.IsExplained) ExplainRate(nominal, now, before, findings);
+            }
             // There is no rate of change from zero, so any stated rate other than a dash is wrong.
             else if (before.Value == 0 && !ratio.IsNil)
+            {
                 findings.AddCount(rule, [ratio, now, before], UnitText.Subject(NameOf(ratio, filing), ratio.Key, detail + " has no base"),
                     1, "rates");
+                if (findings.IsExplained) findings.ExplainCount(0, new CountTerm([before], CountedKind.Zero));
+            }
         }
     }
 
@@ -33,10 +42,19 @@ internal static class StatedRatios
             if (filing.Beside(part.Key.Concept == whole ? part.Key with { Members = Members.None } : part.Key, whole) is not { } all
                 || all.Value == 0) continue;
             var sign = Math.Sign(all.Value);
-            if (part.Interval.Times(100 * sign).Over(all.Interval.Times(sign)) is { } possible)
-                findings.AddInterval(rule, [ratio, part, all], part.Value * 100 / all.Value, possible,
-                    $"percent of {filing.Taxonomy.Find(whole)?.Name ?? whole.Value}");
+            if (part.Interval.Times(100 * sign).Over(all.Interval.Times(sign)) is not { } possible) continue;
+            findings.AddInterval(rule, [ratio, part, all], part.Value * 100 / all.Value, possible,
+                $"percent of {filing.Taxonomy.Find(whole)?.Name ?? whole.Value}");
+            if (findings.IsExplained)
+                findings.ExplainInterval(new QuotientTerm(new ProductTerm(Term.Of(part), Term.Of(100)), Term.Of(all)));
         }
+    }
+
+    // The rate has the other sign if it is that of the size of an amount below zero.
+    private static void ExplainRate(decimal nominal, Fact now, Fact before, FindingList findings)
+    {
+        var rate = Quotients.RateOf(now, before);
+        findings.ExplainInterval(nominal == rate.Value ? rate : new ProductTerm(rate, Term.Of(-1)));
     }
 
     // If the earlier amount is below zero (such as costs filed as negative amounts), some companies state the change of the absolute

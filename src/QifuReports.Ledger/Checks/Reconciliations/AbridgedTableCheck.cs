@@ -21,14 +21,19 @@ internal sealed class AbridgedTableCheck : FilingCheck
     {
         if (table.From.Find(total.Key.Concept) is not { } before) return;
         List<Fact> facts = [total, before];
+        List<WeightedTerm>? terms = findings.IsExplained ? [new(Term.Of(before), 1)] : null;
         var expected = before.Value;
         foreach (var (child, weight) in network.Terms)
         {
             if (table.To.Find(child.Id) is not { } to || table.From.Find(child.Id) is not { } from) continue;
             facts.Add(to);
             facts.Add(from);
+            terms?.Add(new WeightedTerm(Term.Of(to), weight));
+            terms?.Add(new WeightedTerm(Term.Of(from), -weight));
             expected += weight * (to.Value - from.Value);
         }
-        if (facts.Count > 2) findings.Add(Rule, facts, expected, 0, "moved by its lines");
+        if (facts.Count == 2) return;
+        findings.Add(Rule, facts, expected, 0, "moved by its lines");
+        if (terms is not null) findings.Explain(new SumTerm(terms));
     }
 }

@@ -36,16 +36,21 @@ internal sealed class AdjustmentBalanceCheck : FilingCheck
             foreach (var network in filing.Networks.Of(side.Key.Concept))
             {
                 List<Fact> facts = [first];
+                List<WeightedTerm>? terms = findings.IsExplained ? [] : null;
                 var expected = 0m;
                 foreach (var (child, weight) in network.Terms)
                 {
                     if (column.Find(child.Id) is not { } part) continue;
                     facts.Add(part);
+                    terms?.Add(new WeightedTerm(Term.Of(part), weight));
                     expected += weight * part.Value;
                 }
-                if (facts.Count > 1) findings.Add(Rule, facts, expected, 0, column.Column.Basis.Code);
+                if (facts.Count == 1) continue;
+                findings.Add(Rule, facts, expected, 0, column.Column.Basis.Code);
+                if (terms is not null) findings.Explain(new SumTerm(terms));
             }
             findings.Add(Rule, [side, first], first.Value, 0, column.Column.Basis.Code);
+            if (findings.IsExplained) findings.Explain(Term.Of(first));
         }
     }
 }

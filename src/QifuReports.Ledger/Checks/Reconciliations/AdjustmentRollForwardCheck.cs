@@ -23,8 +23,11 @@ internal sealed class AdjustmentRollForwardCheck : Check
                 if (book.Finest(closing) is not { } end || book.Finest(opening) is not { } start
                     || book.Finest(closing with { Concept = flow, Period = span }) is not { } income) continue;
                 Fact[] facts = [end, start, income];
-                if (book.Concerns(facts)) findings.Add(Rule, facts, start.Value + weight * income.Value, end.Resolution,
+                if (!book.Concerns(facts)) continue;
+                findings.Add(Rule, facts, start.Value + weight * income.Value, end.Resolution,
                     $"{closing.Basis.Code}, from {opening.Period}");
+                if (findings.IsExplained)
+                    findings.Explain(SumTerm.Of(new WeightedTerm(Term.Of(start), 1), new WeightedTerm(Term.Of(income), weight)));
             }
         }
     }

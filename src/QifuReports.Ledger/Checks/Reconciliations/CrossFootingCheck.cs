@@ -27,6 +27,7 @@ internal sealed class CrossFootingCheck : FilingCheck
                     expected += adjustment.Value;
                 }
                 findings.Add(Rule, facts, expected, 0, "across the row");
+                if (findings.IsExplained) findings.Explain(SumTerm.Of(facts.Skip(1)));
             }
         }
     }

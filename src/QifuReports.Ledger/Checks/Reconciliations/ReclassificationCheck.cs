@@ -26,17 +26,20 @@ internal sealed class ReclassificationCheck : FilingCheck
             foreach (var network in filing.Networks.Of(total.Key.Concept))
             {
                 List<Fact> facts = [];
+                List<WeightedTerm>? terms = findings.IsExplained ? [] : null;
                 var sum = 0m;
                 foreach (var (child, weight) in network.Terms)
                 {
                     if (column.Find(child.Id) is not { Value: not 0 } line) continue;
                     facts.Add(line);
+                    terms?.Add(new WeightedTerm(Term.Of(line), weight));
                     sum += weight * line.Value;
                 }
                 if (facts.Count < 2) continue;
                 facts.Add(total);
                 var first = facts[0];
                 findings.Add(Rule, facts, first.Value - sum, 0, $"{column.Column.Basis.Code}, against the other lines");
+                if (terms is not null) findings.Explain(SumTerm.Difference(Term.Of(first), new SumTerm(terms)));
             }
         }
     }

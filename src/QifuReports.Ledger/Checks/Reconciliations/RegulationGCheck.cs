@@ -29,14 +29,25 @@ internal sealed class RegulationGCheck : FilingCheck
             var gaap = filing.Beside(fact.Key, counterpart);
             findings.Add(Rule, gaap is null ? [fact] : [fact, gaap], UnitText.Subject(concept.Name, fact.Key, "its GAAP measure is stated"),
                 1, gaap is null ? 0 : 1, 0, "measures");
+            if (findings.IsExplained) findings.ExplainCount(1, new CountTerm(gaap is null ? [] : [gaap], CountedKind.Stated));
             if (filing.Networks.Of(concept.Id).Count == 0) continue;
             var isReconciled = filing.SumOf(fact.Key) is not null;
             if (group.IsTable)
+            {
                 findings.Add(Rule, gaap is null ? [fact] : [fact, gaap], UnitText.Subject(concept.Name, fact.Key, "it is reconciled"),
                     1, isReconciled ? 1 : 0, 0, "reconciliations");
+                if (findings.IsExplained) findings.ExplainCount(1, Stated(filing.SumOf(fact.Key)));
+            }
             else if (!isReconciled && gaap is not null)
                 CompareAdjustments(new Unreconciled(fact, gaap, filing.Networks.Of(concept.Id)[0]), unreconciled, findings);
         }
+    }
+
+    // The share of the parts of a sum that are stated, of none if there is no sum.
+    private static QuotientTerm Stated(StatedSum? sum)
+    {
+        Fact[] parts = sum is null ? [] : sum.Parts.Select(p => p.Fact).ToArray();
+        return new QuotientTerm(new CountTerm(parts, CountedKind.Stated), Term.Of(Math.Max(1, parts.Length)));
     }
 
     // Measures with the same adjustments must differ from their GAAP measures by the same amount.
@@ -48,6 +59,9 @@ internal sealed class RegulationGCheck : FilingCheck
             var possible = measure.Gaap.Interval + other.Fact.Interval - other.Gaap.Interval;
             findings.AddInterval(Rule, [measure.Fact, measure.Gaap, other.Fact, other.Gaap],
                 measure.Gaap.Value + other.Fact.Value - other.Gaap.Value, possible, "adjusted like the other measures");
+            if (findings.IsExplained)
+                findings.ExplainInterval(SumTerm.Of(new WeightedTerm(Term.Of(measure.Gaap), 1), new WeightedTerm(Term.Of(other.Fact), 1),
+                    new WeightedTerm(Term.Of(other.Gaap), -1)));
             return;
         }
         earlier.Add(measure);

@@ -32,5 +32,7 @@ internal sealed class TaxEffectCheck : FilingCheck
         if (largestTax.Interval.Times(sign).Over(largest.Interval.Times(sign)) is not { } rate) return;
         findings.AddInterval(Rule, [tax, income, largestTax, largest], largestTax.Value / largest.Value * income.Value,
             rate.Times(income.Interval), $"{tax.Key.Basis.Code}, at the rate of {largest.Key.Basis.Code}");
+        if (findings.IsExplained)
+            findings.ExplainInterval(new QuotientTerm(new ProductTerm(Term.Of(largestTax), Term.Of(income)), Term.Of(largest)));
     }
 }

@@ -36,5 +36,12 @@ internal sealed class RoundingCheck : FilingCheck
                 break;
             default: findings.AddInterval(rule, facts, finest.Value, finest.Interval, detail); break;
         }
+        if (findings.IsExplained)
+            findings.Explain(fact.Qualifier switch
+            {
+                Qualifier.Over => new SmallerTerm(Term.Of(finest), Term.Of(fact)),
+                Qualifier.UpTo => new LargerTerm(Term.Of(finest), Term.Of(fact)),
+                _ => new RoundedTerm(Term.Of(finest), fact.Resolution),
+            });
     }
 }

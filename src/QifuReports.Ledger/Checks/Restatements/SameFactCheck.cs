@@ -23,7 +23,7 @@ internal sealed class SameFactCheck : Check
                 if (group.Concept?.Guidance is not null || Before(book, i, group.Finest.Key) is not var (earlier, filing)) continue;
                 if (!book.Concerns([group.Finest, earlier.Finest])) continue;
                 if (Translation(group.Finest, book.Filings[i]) is { } rate && Translation(earlier.Finest, filing) is { } earlierRate
-                    && rate != earlierRate)
+                    && rate.Rate != earlierRate.Rate)
                     CompareTranslated(group.Finest, rate, earlier.Finest, earlierRate, findings);
                 else
                     CompareAcross(group, earlier, findings);
@@ -33,21 +33,30 @@ internal sealed class SameFactCheck : Check
         }
     }
 
-    private static decimal? Translation(Fact fact, FilingView filing) =>
+    private static ConvenienceTranslation? Translation(Fact fact, FilingView filing) =>
         filing.Filing.Translation is { } translation && translation.To == fact.Key.Unit
-            && filing.Finest(fact.Key with { Unit = translation.From }) is not null ? translation.Rate : null;
+            && filing.Finest(fact.Key with { Unit = translation.From }) is not null ? translation : null;
 
     // The amount in the reporting currency is the same in both filings, but each filing translates it at its own rate.
-    private void CompareTranslated(Fact fact, decimal rate, Fact earlier, decimal earlierRate, FindingList findings) =>
-        findings.Add(Rule, [fact, earlier], Rounding.To(earlier.Value * earlierRate / rate, fact.Resolution), 2 * fact.Resolution,
+    private void CompareTranslated(Fact fact, ConvenienceTranslation rate, Fact earlier, ConvenienceTranslation earlierRate,
+        FindingList findings)
+    {
+        findings.Add(Rule, [fact, earlier], Rounding.To(earlier.Value * earlierRate.Rate / rate.Rate, fact.Resolution), 2 * fact.Resolution,
             $"as in {earlier.Source.FilingId}, at another rate");
+        if (findings.IsExplained)
+            findings.ExplainInterval(new QuotientTerm(new ProductTerm(Term.Of(earlier), new RateTerm(earlierRate)), new RateTerm(rate)));
+    }
 
     private void CompareWithin(FilingView filing, FindingList findings)
     {
         foreach (var group in filing.Groups)
         {
             for (var i = 1; i < group.Stated.Count; i++)
-                if (EarlierLike(group.Stated, i) is { } first) findings.Add(Rule, [group.Stated[i], first], first.Value, 0);
+            {
+                if (EarlierLike(group.Stated, i) is not { } first) continue;
+                findings.Add(Rule, [group.Stated[i], first], first.Value, 0);
+                if (findings.IsExplained) findings.Explain(Term.Of(first));
+            }
         }
     }
 
@@ -64,7 +73,10 @@ internal sealed class SameFactCheck : Check
         var (fact, earlier) = (group.Finest, before.Finest);
         var detail = DetailOf(fact, earlier);
         if (fact.Resolution == earlier.Resolution && fact.Qualifier == earlier.Qualifier)
+        {
             findings.Add(Rule, [fact, earlier], earlier.Value, 0, detail);
+            if (findings.IsExplained) findings.Explain(Term.Of(earlier));
+        }
         else if (fact.Resolution >= earlier.Resolution) RoundingCheck.Compare(Rule, fact, earlier, before.IsTable, detail, findings);
         else RoundingCheck.Compare(Rule, earlier, fact, group.IsTable, detail, findings);
     }

@@ -36,7 +36,12 @@ internal sealed class CashRollForwardCheck : FilingCheck
         }
         var detail = $"from opening to closing, {column.Column.Period}";
         // As with other sums, each line of a table in millions was rounded on its own, so the sum is tested only within the roundings.
-        if (closing.Scale >= FilingView.Coarse) findings.AddInterval(Rule, facts, expected, possible, detail);
+        var isRounded = closing.Scale >= FilingView.Coarse;
+        if (isRounded) findings.AddInterval(Rule, facts, expected, possible, detail);
         else findings.Add(Rule, facts, expected, 0, detail);
+        if (!findings.IsExplained) return;
+        var sum = SumTerm.Of(facts.Skip(1));
+        if (isRounded) findings.ExplainInterval(sum);
+        else findings.Explain(sum);
     }
 }

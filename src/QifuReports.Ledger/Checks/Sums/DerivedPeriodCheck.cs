@@ -62,7 +62,7 @@ internal sealed class DerivedPeriodCheck : Check
         if (part is not { } stated || rest is not { } other || whole is not { } sum) return;
         Fact[] facts = [stated, sum, other];
         if (!book.Concerns(facts)) return;
-        if (stated.Resolution == sum.Resolution && sum.Resolution == other.Resolution && sum.Scale < FilingView.Coarse)
+        if (IsExact(stated, sum, other))
             findings.Add(Rule, facts, sum.Value - other.Value, 0, $"{sum.Key.Period} less {other.Key.Period}");
         else if (sum.Resolution > stated.Resolution)
             findings.AddInterval(Rule, [sum, stated, other], stated.Value + other.Value, stated.Interval + other.Interval,
@@ -70,9 +70,18 @@ internal sealed class DerivedPeriodCheck : Check
         else
             findings.AddInterval(Rule, facts, sum.Value - other.Value, sum.Interval - other.Interval,
                 $"{sum.Key.Period} less {other.Key.Period}");
+        if (findings.IsExplained) Explain(stated, sum, other, findings);
         if (MovedIn(facts, book) is { } mark)
             findings.Excuse($"{mark.Words}; {sum.Key.Period} and {other.Key.Period} are classified differently");
     }
+
+    private static bool IsExact(Fact stated, Fact sum, Fact other) =>
+        stated.Resolution == sum.Resolution && sum.Resolution == other.Resolution && sum.Scale < FilingView.Coarse;
+
+    // What is expected is rounded even where all of it is exact: then the rounding changes nothing.
+    private static void Explain(Fact stated, Fact sum, Fact other, FindingList findings) =>
+        findings.ExplainInterval(sum.Resolution > stated.Resolution && !IsExact(stated, sum, other)
+            ? SumTerm.Of([stated, other]) : SumTerm.Difference(Term.Of(sum), Term.Of(other)));
 
     // A company that moves amounts between lines within its year marks the first period of the new classification as restated. No earlier
     // filing states that period, so the mark can mean nothing else.

@@ -37,6 +37,7 @@ internal sealed class FootingCheck : FilingCheck
                 expected += weight * fact.Value;
             }
             findings.Add(rule, facts, expected, Tolerance(sum.Total, sum.Parts.Count, filing));
+            if (findings.IsExplained) findings.Explain(sum.OfParts());
         }
     }
 

@@ -29,12 +29,19 @@ internal sealed class IdentityCheck : FilingCheck
         if (Apart(sides, filing) is var (assets, liabilities, equity))
         {
             findings.Add(Rule, [assets, liabilities, equity], equity.Value + Math.Abs(liabilities.Value), 0);
+            if (findings.IsExplained)
+                findings.Explain(SumTerm.Of(new WeightedTerm(Term.Of(equity), 1), new WeightedTerm(new SizeTerm(Term.Of(liabilities)), 1)));
             sides.RemoveAll(s => s == assets || s == liabilities);
         }
         foreach (var side in sides)
         {
-            if (first is null) first = side;
-            else findings.Add(Rule, [side, first], first.Value, 0);
+            if (first is null)
+            {
+                first = side;
+                continue;
+            }
+            findings.Add(Rule, [side, first], first.Value, 0);
+            if (findings.IsExplained) findings.Explain(Term.Of(first));
         }
     }
 

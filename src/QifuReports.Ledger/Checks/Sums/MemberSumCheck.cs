@@ -76,6 +76,9 @@ internal sealed class MemberSumCheck : Check
         }
         if (isRounded) findings.AddInterval(Rule, facts, expected, possible, detail);
         else findings.Add(Rule, facts, expected, FootingCheck.Tolerance(total, parts.Count, filing), detail);
+        if (!findings.IsExplained) return;
+        if (isRounded) findings.ExplainInterval(SumTerm.Of(parts));
+        else findings.Explain(SumTerm.Of(parts));
     }
 
     // Whether the filing states any figure of this member for the period and basis.

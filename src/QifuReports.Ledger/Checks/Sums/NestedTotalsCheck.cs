@@ -33,16 +33,19 @@ internal sealed class NestedTotalsCheck : FilingCheck
                 continue;
             if (filing.Finest(total.Key with { Concept = narrowId }) is not { } inner) continue;
             List<Fact> facts = [total, inner];
+            List<WeightedTerm>? terms = findings.IsExplained ? [new(Term.Of(inner), 1)] : null;
             var (nominal, possible) = (inner.Value, inner.Interval);
             foreach (var term in wide.Terms)
             {
                 if (narrow.Terms.Contains(term)) continue;
                 if (filing.Finest(total.Key with { Concept = term.Child.Id }) is not { } line) return;
                 facts.Add(line);
+                terms?.Add(new WeightedTerm(Term.Of(line), term.Weight));
                 nominal += term.Weight * line.Value;
                 possible += line.Interval.Times(term.Weight);
             }
             findings.AddInterval(Rule, facts, nominal, possible, "the narrower total and what it leaves out");
+            if (terms is not null) findings.ExplainInterval(new SumTerm(terms));
         }
     }
 }

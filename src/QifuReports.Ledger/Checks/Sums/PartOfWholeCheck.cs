@@ -16,7 +16,10 @@ internal sealed class PartOfWholeCheck : FilingCheck
         {
             if (group.Concept is not { } concept) continue;
             if (concept.PartOf is { } whole && IsFirstPart(group, whole, filing)) Compare(group, whole, filing, findings);
-            if (concept.IsShare) findings.Add(Rule, [group.Finest], Math.Clamp(group.Finest.Value, 0, 100), 0, "between 0 and 100");
+            if (!concept.IsShare) continue;
+            findings.Add(Rule, [group.Finest], Math.Clamp(group.Finest.Value, 0, 100), 0, "between 0 and 100");
+            if (findings.IsExplained)
+                findings.Explain(new SmallerTerm(new LargerTerm(Term.Of(group.Finest), Term.Of(0)), Term.Of(100)));
         }
     }
 
@@ -44,5 +47,8 @@ internal sealed class PartOfWholeCheck : FilingCheck
             slack += part.Resolution / 2;
         }
         findings.Add(Rule, facts, Math.Max(whole.Value, sum), sum > whole.Value ? slack : 0, "not below its parts");
+        if (!findings.IsExplained) return;
+        findings.Allow(slack, 0);
+        findings.Explain(new LargerTerm(Term.Of(whole), SumTerm.Of(facts.Skip(1))));
     }
 }

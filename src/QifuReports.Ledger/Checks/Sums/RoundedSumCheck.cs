@@ -23,6 +23,7 @@ internal sealed class RoundedSumCheck : FilingCheck
                 possible += fact.Interval.Times(weight);
             }
             findings.AddInterval(Rule, facts, nominal, possible);
+            if (findings.IsExplained) findings.ExplainInterval(sum.OfParts());
         }
     }
 }

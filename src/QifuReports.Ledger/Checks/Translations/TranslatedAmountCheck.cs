@@ -31,6 +31,7 @@ internal sealed class TranslatedAmountCheck : FilingCheck
             var tolerance = Math.Max(units * fact.Resolution,
                 amount.Resolution > fact.Resolution * translation.Rate ? amount.Resolution / 2 / translation.Rate : 0);
             findings.Add(Rule, [fact, amount], expected, tolerance);
+            if (findings.IsExplained) findings.ExplainInterval(new QuotientTerm(Term.Of(amount), new RateTerm(translation)));
         }
     }
 

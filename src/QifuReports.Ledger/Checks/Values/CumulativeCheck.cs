@@ -22,9 +22,10 @@ internal sealed class CumulativeCheck : Check
                 var last = stated.FindLastIndex(i - 1, f => f.Key.Members.Equals(stated[i].Key.Members));
                 if (last < 0) continue;
                 Fact[] facts = [stated[i], stated[last]];
-                if (stated[i].Key.Unit == stated[last].Key.Unit && book.Concerns(facts))
-                    findings.Add(Rule, facts, Math.Max(stated[i].Value, stated[last].Value), 0,
-                        $"not fewer than at {stated[last].Key.Period}");
+                if (stated[i].Key.Unit != stated[last].Key.Unit || !book.Concerns(facts)) continue;
+                findings.Add(Rule, facts, Math.Max(stated[i].Value, stated[last].Value), 0,
+                    $"not fewer than at {stated[last].Key.Period}");
+                if (findings.IsExplained) findings.Explain(new LargerTerm(Term.Of(stated[i]), Term.Of(stated[last])));
             }
         }
     }

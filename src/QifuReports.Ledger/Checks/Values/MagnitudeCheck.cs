@@ -48,6 +48,7 @@ internal sealed class MagnitudeCheck : FilingCheck
                 $"within a hundred times {before.Key.Period}"),
             Math.Clamp(amount, comparative / Most, comparative * Most) / expected.Scale, amount / expected.Scale, 0, UnitText.Of(expected),
             filing.Book.Issuer.Policies.Magnitude == MagnitudePolicy.Fails ? FindingStatus.Failed : FindingStatus.Warning);
+        if (findings.IsExplained) Explain(expected, before, findings);
     }
 
     private void Compare(ColumnView column, ColumnView beside, FilingView filing, FindingList findings)
@@ -79,6 +80,15 @@ internal sealed class MagnitudeCheck : FilingCheck
         findings.Add(Rule, [largest, other], UnitText.Subject(name, largest.Key, $"within a hundred times {other.Key.Period}"),
             Math.Clamp(amount, comparative / Most, comparative * Most) / largest.Scale, amount / largest.Scale, 0, UnitText.Of(largest),
             isGrowth ? FindingStatus.Warning : FindingStatus.Failed);
+        if (findings.IsExplained) Explain(largest, other, findings);
+    }
+
+    private static void Explain(Fact tested, Fact other, FindingList findings)
+    {
+        var (amount, comparative) = (new SizeTerm(Term.Of(tested)), new SizeTerm(Term.Of(other)));
+        findings.Explain(new SmallerTerm(
+            new LargerTerm(amount, new QuotientTerm(comparative, Term.Of(Most))), new ProductTerm(comparative, Term.Of(Most))), amount,
+            tested.Scale);
     }
 
     // The largest amount of a column, how many amounts changed by a factor of more than a hundred, and how many did not.

@@ -15,6 +15,7 @@ internal sealed class NilCheck : FilingCheck
         {
             if (!statement.IsTable) continue;
             List<Fact> against = [];
+            List<Fact>? nil = findings.IsExplained ? [] : null, other = findings.IsExplained ? [] : null;
             Fact? first = null;
             foreach (var line in statement.Lines)
             {
@@ -23,11 +24,16 @@ internal sealed class NilCheck : FilingCheck
                     if (cell.Fact is not { } fact) continue;
                     first ??= fact;
                     if (fact.Value == 0 != fact.IsNil && !IsRoundedToNothing(fact, filing)) against.Add(fact);
+                    if (fact.IsNil) nil?.Add(fact);
+                    else if (other is not null && !IsRoundedToNothing(fact, filing)) other.Add(fact);
                 }
             }
-            if (first is not null)
-                findings.AddCount(Rule, against.Count > 0 ? against : [first],
-                    $"{statement.Title}: zeros without a dash, dashes that are not nil", against.Count, "cells");
+            if (first is null) continue;
+            findings.AddCount(Rule, against.Count > 0 ? against : [first],
+                $"{statement.Title}: zeros without a dash, dashes that are not nil", against.Count, "cells");
+            if (nil is not null && other is not null)
+                findings.ExplainCount(0, SumTerm.Of(new WeightedTerm(new CountTerm(other, CountedKind.Zero), 1),
+                    new WeightedTerm(new CountTerm(nil, CountedKind.NotZero), 1)));
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class SignCheck : FilingCheck
         {
             if (Reconciliation.IsAdjustment(column.Column.Basis) || column.Members.IsReconciling) continue;
             List<Fact> against = [];
+            List<Fact>? positive = findings.IsExplained ? [] : null, negative = findings.IsExplained ? [] : null;
             Fact? tested = null;
             foreach (var fact in column.Facts)
             {
@@ -22,12 +23,16 @@ internal sealed class SignCheck : FilingCheck
                 if (sign == 0) continue;
                 tested ??= fact;
                 if (fact.Value * sign < 0) against.Add(fact);
+                (sign > 0 ? positive : negative)?.Add(fact);
             }
-            if (tested is not null)
-                findings.AddCount(Rule, against.Count > 0 ? against : [tested],
-                    $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: figures of the wrong " +
-                        $"sign{(against.Count > 0 ? " (a line that may turn has no \"sign\" in taxonomy.json)" : "")}", against.Count,
-                        "figures");
+            if (tested is null) continue;
+            findings.AddCount(Rule, against.Count > 0 ? against : [tested],
+                $"{column.Statement.Title}, {column.Column.Period}, {column.Column.Heading}: figures of the wrong " +
+                    $"sign{(against.Count > 0 ? " (a line that may turn has no \"sign\" in taxonomy.json)" : "")}",
+                against.Count, "figures");
+            if (positive is not null && negative is not null)
+                findings.ExplainCount(0, SumTerm.Of(new WeightedTerm(new CountTerm(positive, CountedKind.BelowZero), 1),
+                    new WeightedTerm(new CountTerm(negative, CountedKind.AboveZero), 1)));
         }
     }
 

@@ -10,7 +10,11 @@ namespace QifuReports.Ledger.Checks.Views;
 /// different precision.
 /// </param>
 internal sealed record StatedSum(
-    Network Network, SumKind Kind, Fact Total, IReadOnlyList<StatedPart> Parts, bool IsRounded);
+    Network Network, SumKind Kind, Fact Total, IReadOnlyList<StatedPart> Parts, bool IsRounded)
+{
+    /// <summary>The sum of the parts, as a term.</summary>
+    public SumTerm OfParts() => new(Parts.Select(p => new WeightedTerm(new StatedTerm(p.Fact), p.Weight)).ToArray());
+}
 
 /// <summary>A part of a sum as a filing states it, with its weight, +1 or -1.</summary>
 internal sealed record StatedPart(Fact Fact, int Weight);

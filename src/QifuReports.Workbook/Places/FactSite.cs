@@ -1,0 +1,14 @@
+namespace QifuReports.Workbook.Places;
+
+/// <summary>The line and the column of a stated figure.</summary>
+/// <param name="Statement">Where its statement stands.</param>
+/// <param name="Line">The line, from 0.</param>
+/// <param name="Column">The column of the statement, from 0.</param>
+internal readonly record struct FactSite(StatementSite Statement, int Line, int Column)
+{
+    /// <summary>The cell of the statement proper.</summary>
+    public CellPlace Main => Statement.Main(Line, Column);
+
+    /// <summary>Whether another figure is in the same column of the same statement.</summary>
+    public bool IsInColumnOf(FactSite other) => ReferenceEquals(Statement, other.Statement) && Column == other.Column;
+}
