@@ -309,8 +309,8 @@ public sealed partial class InitCommandTests(InitCommandTests.Example example) :
 
         outcome.Code.ShouldBe(2);
         outcome.Error.ShouldContain(
-            "It has results, factsheet: \"Briefings\" of a recipient, below Lists:board in reportsettings.json, names what is sent; " +
-                "without it all are.");
+            "It has results, factsheet, workbook: \"Briefings\" of a recipient, below Lists:board in reportsettings.json, names what is " +
+                "sent; without it all briefings are.");
     }
 
     [Fact]

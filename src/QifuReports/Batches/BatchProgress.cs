@@ -37,7 +37,7 @@ public class BatchProgress
 
     private static string Words(JobResult result) => result.Outcome switch
     {
-        JobOutcome.Made when result.Made.Count < result.Files.Count => result.Made[0] == BriefingFormat.Pdf
+        JobOutcome.Made when result.Made.Count > 0 && result.Made.Count < result.Files.Count => result.Made[0] == BriefingFormat.Pdf
             ? $"made, {Counted.Of(result.Pages ?? 0, "page")}; the web edition is up to date"
             : "made, a web edition; the PDF is up to date",
         JobOutcome.Made when result.Pages is { } pages =>

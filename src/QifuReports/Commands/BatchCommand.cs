@@ -96,7 +96,8 @@ public static class BatchCommand
         foreach (var kind in made.Select(j => j.Job.Kind).DistinctBy(k => k.Templates))
             WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         foreach (var job in result.Jobs)
-            if (job.Outcome != JobOutcome.Failed) WarningText.Write(OtherFile.Beside(run.ShopOf(job.Job), job.Job, request.Formats), context.Error);
+            if (job.Outcome != JobOutcome.Failed)
+                WarningText.Write(OtherFile.Beside(run.ShopOf(job.Job), job.Job, request.Formats), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);
         return (int)result.Code;
     }

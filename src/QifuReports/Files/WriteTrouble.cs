@@ -20,7 +20,7 @@ internal static class WriteTrouble
                     $"{path} cannot be written: there is no right to write in {folder}. Get that right, or name another place.", found),
             DirectoryNotFoundException => NoFolder(path, folder, found),
             // The runtime reports a missing part of the program in the same way, with its version.
-            FileNotFoundException { FileName: var name } when name?.Contains(", Version=", StringComparison.Ordinal) != true =>
+            FileNotFoundException { FileName: { } name } when !name.Contains(", Version=", StringComparison.Ordinal) =>
                 NoFolder(path, folder, found),
             IOException when NoSpace.Contains(found.HResult) =>
                 new IOException(

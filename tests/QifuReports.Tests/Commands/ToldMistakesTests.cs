@@ -12,10 +12,10 @@ public sealed class ToldMistakesTests
     [InlineData("'3/2' is not a part. Write 1/8 for the first of eight.", "batch", "--shard", "3/2")]
     [InlineData("'quartely' is not a kind of briefing. Did you mean \"quarterly\"?", "batch", "--briefings", "factsheet, quartely")]
     [InlineData("'quartely' is not a kind of briefing. Did you mean \"quarterly\"?", "batch", "--briefings", "factsheet,, quartely,")]
-    [InlineData("'x' is none of quarterly, results, reconciliation, provisions, factsheet.", "send", "2023Q3", "--to", "board",
+    [InlineData("'x' is none of quarterly, results, reconciliation, provisions, factsheet, workbook.", "send", "2023Q3", "--to", "board",
         "--briefings", "x")]
-    [InlineData("'x' is none of quarterly, results, reconciliation, provisions, factsheet.", "approve", "2023Q3", "--by", "A. Reader",
-        "--briefings", "x")]
+    [InlineData("'x' is none of quarterly, results, reconciliation, provisions, factsheet, workbook.", "approve", "2023Q3", "--by",
+        "A. Reader", "--briefings", "x")]
     [InlineData("'x' is not a kind of briefing. There are quarterly, results, reconciliation, provisions, factsheet.", "batch",
         "--briefings", "x")]
     [InlineData("'soon' is not a period. Write 2023Q3, 2023H1, 2023-9M or 2022FY.", "batch", "--periods", "2023Q3,,soon")]

@@ -21,8 +21,8 @@ public sealed class AskedListTests : IDisposable
     [InlineData("nobody of the list sheets gets quarterly, provisions.", "sheets", "--briefings", "quarterly", "--briefings", "provisions")]
     [InlineData("the data has nothing for 2031Q1 that the list sheets gets.", "sheets", "--period", "2031Q1")]
     [InlineData(
-        "the data has nothing for 2025Q3 that the list board & Co gets. It has quarterly, factsheet: \"Briefings\" of a recipient, " +
-            "below Lists:board & Co in reportsettings.json, names what is sent; without it all are.", "board & co", "--briefings",
+        "the data has nothing for 2025Q3 that the list board & Co gets. It has quarterly, factsheet, workbook: \"Briefings\" of a recipient, " +
+            "below Lists:board & Co in reportsettings.json, names what is sent; without it all briefings are.", "board & co", "--briefings",
             "nothing")]
     public void Who_is_not_there_is_told_with_who_is(string told, params string[] words)
     {

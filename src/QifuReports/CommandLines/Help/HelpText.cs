@@ -70,7 +70,7 @@ public static class HelpText
         _ => "Set up",
     };
 
-    internal static IReadOnlyList<string> ProgramExamples { get; } = ["qifu-reports quarterly 2023Q3", "qifu-reports check 2023Q3",
+    internal static IReadOnlyList<string> ProgramExamples { get; } = ["qifu-reports quarterly 2023Q3",
         "qifu-reports send 2023Q3 --to board --dry-run"];
 
     private static HelpColumns Commands(RootCommand root, IEnumerable<CommandEntry> entries)
