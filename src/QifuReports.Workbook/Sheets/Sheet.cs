@@ -29,6 +29,9 @@ public sealed record Sheet(SheetName Name, IReadOnlyList<double> Widths, IEnumer
     /// <summary>The formats that depend on the words of cells; empty for none.</summary>
     public IReadOnlyList<WordFormat> Formats { get; init; } = [];
 
+    /// <summary>The ranges of differences, of which each that is not zero shows in the colour of what is explained; empty for none.</summary>
+    public IReadOnlyList<CellRange> Differences { get; init; } = [];
+
     /// <summary>The charts of the sheet; empty for none.</summary>
     public IReadOnlyList<TrendChart> Charts { get; init; } = [];
 }

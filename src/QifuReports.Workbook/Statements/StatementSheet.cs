@@ -36,6 +36,8 @@ internal sealed class StatementSheet
             FrozenColumns = 1,
             PrintEnd = new CellPlace(site.Sheet, site.SourceColumn, Math.Max(site.LastRow, StatementSite.FirstRow)),
             IsLandscape = site.Statement.Columns.Count > 2,
+            Differences = made._heads.LastColumn < site.DifferenceColumn || site.LastRow < StatementSite.FirstRow ? []
+                : [new CellRange(site.Difference(0, 0), site.Difference(site.Statement.Lines.Count - 1, site.Statement.Columns.Count - 1))],
         };
     }
 
