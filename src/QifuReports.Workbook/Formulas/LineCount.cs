@@ -24,7 +24,7 @@ internal static class LineCount
         var most = 1;
         for (var i = 0; i < cells.Count; i++)
             if (cells[i] is Cell.Words { Style: { Role: CellRole.Plain, IsWrapped: true }, Text: var words })
-                most = Math.Max(most, LinesOf(words, (int)widths[i]));
+                most = Math.Max(most, LinesOf(words, (int)(widths[i] * 1.1)));
         return Math.Min(most, MostOfParagraphs);
     }
 

@@ -57,8 +57,8 @@ internal static class SumFormula
     // Figures of the own statement first, from left to right and from top to bottom; the others stay in their order.
     private static void Order(List<Term> terms)
     {
-        var ordered = terms.OrderBy(t => t.IsNear ? 0 : 1).ThenBy(t => t.IsNear ? t.Place.Column : 0).ThenBy(t => t.IsNear ? t.Place.Row : 0)
-            .ToList();
+        var ordered = terms.OrderBy(t => t.IsNear ? 0 : 1).ThenBy(t => t.IsNear ? t.Place.Column : 0)
+            .ThenBy(t => t.IsNear ? t.Place.Row : 0).ToList();
         terms.Clear();
         terms.AddRange(ordered);
     }

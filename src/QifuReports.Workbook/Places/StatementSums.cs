@@ -50,8 +50,8 @@ internal static class StatementSums
     {
         List<Fact> facts = [];
         foreach (var line in statement.Lines)
-            if (column < line.Cells.Count && line.Cells[column].Fact is { } fact && fact.Key.Members.Equals(statement.Columns[column].Members)
-                && !facts.Exists(f => f.Key == fact.Key)) facts.Add(fact);
+            if (column < line.Cells.Count && line.Cells[column].Fact is { } fact
+                && fact.Key.Members.Equals(statement.Columns[column].Members) && !facts.Exists(f => f.Key == fact.Key)) facts.Add(fact);
         return facts;
     }
 }

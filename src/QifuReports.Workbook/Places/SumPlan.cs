@@ -2,7 +2,9 @@ using QifuReports.Ledger.Checks;
 
 namespace QifuReports.Workbook.Places;
 
-/// <summary>Which totals of the statements become formulas over their lines, and which keep the filed number with the sum beside it.</summary>
+/// <summary>
+/// Which totals of the statements become formulas over their lines, and which keep the filed number with the sum beside it.
+/// </summary>
 /// <remarks>
 /// A total is live if the sum of its parts is exactly the filed number. Of several sums the first exact one is taken, and if there is none,
 /// the first. Parts in the same statement are taken as they are shown there, so that a changed line moves every total above it; parts

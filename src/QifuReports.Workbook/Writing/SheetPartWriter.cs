@@ -45,7 +45,7 @@ internal sealed class SheetPartWriter(StyleTable styles)
         writer.WriteElement(new Xml.SheetData());
         var priority = 0;
         foreach (var format in sheet.Formats) writer.WriteElement(Conditional(format, ++priority));
-        foreach (var range in sheet.Differences) writer.WriteElement(NotZero(range, ++priority));
+        foreach (var format in sheet.Differences) writer.WriteElement(Conditional(format, ++priority));
         writer.WriteElement(new Xml.PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new Xml.PageSetup
         {
@@ -88,16 +88,16 @@ internal sealed class SheetPartWriter(StyleTable styles)
         return columns;
     }
 
-    private static Xml.ConditionalFormatting NotZero(CellRange range, int priority) => new(
+    private static Xml.ConditionalFormatting Conditional(NotZero format, int priority) => new(
         new Xml.ConditionalFormattingRule(new Xml.Formula("0"))
         {
             Type = Xml.ConditionalFormatValues.CellIs,
             Operator = Xml.ConditionalFormattingOperatorValues.NotEqual,
-            FormatId = (uint)Tone.Explained,
+            FormatId = (uint)format.Tone,
             Priority = priority,
         })
     {
-        SequenceOfReferences = new ListValue<StringValue> { InnerText = range.Relative },
+        SequenceOfReferences = new ListValue<StringValue> { InnerText = format.Range.Relative },
     };
 
     private static Xml.ConditionalFormatting Conditional(WordFormat format, int priority) => new(
