@@ -13,7 +13,8 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
 
     private static readonly CellStyle Counted = new(CellRole.Formula, NumberFormat.Count);
     private static readonly CellStyle Typed = new(CellRole.Plain, NumberFormat.Count);
-    private static readonly CellStyle Result = new(CellRole.Formula, NumberFormat.General);
+    private static readonly CellStyle Result = new(CellRole.Formula, NumberFormat.General) { Indent = 1 };
+    private static readonly CellStyle Known = CellStyle.Words with { Indent = 1 };
 
     public IEnumerator<Row> GetEnumerator()
     {
@@ -56,7 +57,7 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
     {
         var code = At(ChecksLayout.CodeColumn, row).Relative;
         var formula = $"COUNTIFS({Range(ChecksLayout.CodeColumn)},{code},{Range(ChecksLayout.ResultColumn)},\"failed\")";
-        return Count(row, rule.Code, $"{rule.Title}: {rule.Statement}", formula, rule.Failed, rule.Reason, rule.Words);
+        return Count(row, rule.Code, rule.Title, formula, rule.Failed, rule.Reason, $"{rule.Words}. {rule.Statement}");
     }
 
     private Row Count(int row, string code, string subject, string formula, int failed, string reason, string note) => new(row,
@@ -81,7 +82,7 @@ internal sealed class CheckCells(SheetName name, ChecksLayout layout, IReadOnlyL
             check.IsComputed ? Difference(row, Rounding.At(check.Actual.Value - check.Expected.Value, check.Digits), check.Digits, computed)
                 : new Cell.Number(check.Actual.Value - check.Expected.Value, new CellStyle(CellRole.Plain, format)),
             Tolerance(check, row, format),
-            check.IsComputed ? Verdict(row, Otherwise(check.Result), check.Waived, result) : new Cell.Words(result, CellStyle.Words),
+            check.IsComputed ? Verdict(row, Otherwise(check.Result), check.Waived, result) : new Cell.Words(result, Known),
             new Cell.Words(check.Reason, CellStyle.Words), check.Note.Length == 0 ? null : new Cell.Words(check.Note, CellStyle.Words),
         ]);
     }

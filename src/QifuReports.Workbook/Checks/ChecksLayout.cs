@@ -16,7 +16,7 @@ internal sealed record ChecksLayout(int HeadRow, int Rules, int Findings, int To
         "Tolerance", "Result", "Reason for the tolerance", "Note"];
 
     /// <summary>The widths of the columns, in characters.</summary>
-    public static IReadOnlyList<double> Widths { get; } = [7, 70, 22, 16, 16, 16, 14, 11, 10, 60, 50];
+    public static IReadOnlyList<double> Widths { get; } = [7, 70, 22, 16, 16, 16, 14, 12, 11, 60, 60];
 
     /// <summary>The row that counts the failures of all rules.</summary>
     public int AllRow => HeadRow + 1;

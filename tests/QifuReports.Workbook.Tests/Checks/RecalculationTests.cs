@@ -1,3 +1,6 @@
+using QifuReports.Ledger.Checks;
+using QifuReports.Ledger.Checks.Findings;
+
 namespace QifuReports.Workbook.Tests.Checks;
 
 /// <summary>What the fact book says is what a spreadsheet program computes from the filed figures.</summary>
@@ -12,12 +15,27 @@ public class RecalculationTests
         for (var i = 0; i < written.Length; i++)
         {
             Recalculated.Formulas(written[i]).ShouldBeGreaterThan(100);
-            var differences = Recalculated.Differences(written[i], computed[i]);
-            differences.ShouldBeEmpty($"{companies[i]}\n{string.Join('\n', differences.Take(20))}");
+            Same(written[i], computed[i], companies[i]);
         }
     }
 
-    /// <summary>The test above is worth something: a program that believed the file would let this pass.</summary>
+    [ToolFact("soffice")]
+    public void So_it_does_where_figures_are_wrong_and_where_filings_are_left_out()
+    {
+        var shipped = Shipped.Data.Ledger;
+        var wrong = WrongLedger.Of(shipped, 50);
+        var report = CheckRunner.Explain(wrong);
+        report.Count(FindingStatus.Failed).ShouldBeGreaterThan(100);
+        var failing = Shipped.Bytes(FactBook.Of(wrong, report));
+        var earlier = Shipped.Bytes(FactBook.Of(shipped, Shipped.Data.Report, shipped.Filings[0].Period));
+        earlier.Length.ShouldBeLessThan(Shipped.Data.File.Length / 2);
+
+        var computed = Soffice.Recalculate(failing, earlier);
+        Same(failing, computed[0], "wrong figures");
+        Same(earlier, computed[1], "filings left out");
+    }
+
+    /// <summary>The tests above are worth something: a program that believed the file would let this pass.</summary>
     [ToolFact("soffice")]
     public void A_wrong_value_in_the_file_is_noticed()
     {
@@ -30,6 +48,12 @@ public class RecalculationTests
 
         Recalculated.Differences(file, Soffice.Recalculate(file)[0]).ShouldHaveSingleItem()
             .ShouldBe($"Checks!G{row.Index}: 0 instead of 7: =ROUND(F{row.Index}-E{row.Index},0)");
+    }
+
+    private static void Same(byte[] written, byte[] computed, string what)
+    {
+        var differences = Recalculated.Differences(written, computed);
+        differences.ShouldBeEmpty($"{what}\n{string.Join('\n', differences.Take(20))}");
     }
 
     private static bool IsDifference(Cell? cell) =>
