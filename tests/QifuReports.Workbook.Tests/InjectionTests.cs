@@ -13,8 +13,8 @@ public sealed class InjectionTests
 {
     private static readonly string[] Hostile =
     [
-        "=HYPERLINK(\"http://example.test\",\"x\")", "+1+1", "-2-3", "@SUM(A1)", "=cmd|' /C calc'!A0", "<b>&amp;</b>", "_x0041_ and _x000D_",
-        " outer spaces ", "\U0001F4C8 rising", "apostrophe's \"quotes\"", "=\u00e9",
+        "=HYPERLINK(\"http://example.test\",\"x\")", "+1+1", "-2-3", "@SUM(A1)", "=cmd|' /C calc'!A0", "<b>&amp;</b>",
+        "_x0041_ and _x000D_", " outer spaces ", "\U0001F4C8 rising", "apostrophe's \"quotes\"", "=\u00e9",
     ];
 
     [Fact]

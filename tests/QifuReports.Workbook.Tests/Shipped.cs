@@ -8,7 +8,8 @@ namespace QifuReports.Workbook.Tests;
 /// <summary>The shipped data and the companies of the tests as fact books; each made once for all tests.</summary>
 internal static class Shipped
 {
-    private static readonly Dictionary<string, Lazy<Made>> Known = Folders().ToDictionary(f => f.Name, f => new Lazy<Made>(() => Make(f.Path)));
+    private static readonly Dictionary<string, Lazy<Made>> Known =
+        Folders().ToDictionary(f => f.Name, f => new Lazy<Made>(() => Make(f.Path)));
 
     /// <summary>The names of all companies: <c>data</c> for the shipped one.</summary>
     public static IEnumerable<string> Names => Known.Keys;

@@ -16,7 +16,8 @@ public readonly record struct CellPlace(SheetName Sheet, int Column, int Row)
     public string Full => string.Concat(Sheet.Quoted, "!", Absolute);
 
     /// <summary>The place as a formula on a sheet writes it: <c>C5</c> on its own sheet, <c>'Quarters'!C5</c> on any other.</summary>
-    public string From(SheetName sheet) => ReferenceEquals(sheet, Sheet) || sheet == Sheet ? Relative : string.Concat(Sheet.Quoted, "!", Relative);
+    public string From(SheetName sheet) =>
+        ReferenceEquals(sheet, Sheet) || sheet == Sheet ? Relative : string.Concat(Sheet.Quoted, "!", Relative);
 
     /// <summary>A range from this place to another one of its sheet, as a formula on a sheet writes it: <c>C5:C9</c>.</summary>
     public string To(CellPlace end, SheetName from) => string.Concat(From(from), ":", end.Relative);

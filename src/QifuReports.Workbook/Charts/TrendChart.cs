@@ -19,12 +19,5 @@ public sealed record TrendChart(string Title, TrendKind Kind, CellRange Categori
 /// <param name="Numbers">What these cells hold; null for a blank one.</param>
 public sealed record TrendSeries(string Name, CellPlace NameCell, CellRange Values, IReadOnlyList<decimal?> Numbers);
 
-/// <summary>A stretch of cells of one sheet, ends included.</summary>
-public readonly record struct CellRange(CellPlace First, CellPlace Last)
-{
-    /// <summary>The range with its sheet: <c>'Quarters'!$C$5:$F$5</c>.</summary>
-    public string Full => string.Concat(First.Full, ":", Last.Absolute);
-}
-
 /// <summary>How a chart draws its values.</summary>
 public enum TrendKind { Columns, Lines }

@@ -10,8 +10,8 @@ internal static class SumFormula
     private const int FewestInRange = 3;
 
     /// <summary>
-    /// The formula on the sheet of the total: <c>SUM(B9:B12)-B13</c>. Lines of the total's own column are taken as they are shown there,
-    /// figures of other columns and sheets as filed.
+    /// The formula on the sheet of the total: <c>SUM(B9:B12)-B13</c>. Figures of the total's own statement are taken as they are shown
+    /// there, figures of other sheets as filed.
     /// </summary>
     public static string Of(SumOfFacts sum, FactPlaces places)
     {
@@ -20,12 +20,12 @@ internal static class SumFormula
         var digits = 0;
         foreach (var (fact, weight) in sum.Parts)
         {
-            var isNear = places.AreInOneColumn(fact, sum.Total);
+            var isNear = places.AreInOneStatement(fact, sum.Total);
             var place = isNear ? places.Shown(fact) : places.Of(fact);
             terms.Add(new Term(place, weight, fact.Scale / sum.Total.Scale, isNear && fact.Scale == sum.Total.Scale));
             digits = Math.Max(digits, Decimals.Of(fact, sum.Total.Scale));
         }
-        terms.Sort(static (a, b) => a.IsNear != b.IsNear ? (a.IsNear ? -1 : 1) : a.IsNear ? a.Place.Row.CompareTo(b.Place.Row) : 0);
+        Order(terms);
         return Decimals.Rounded(Write(terms, here.Sheet), digits);
     }
 
@@ -54,12 +54,24 @@ internal static class SumFormula
         return text.ToString();
     }
 
-    // The last of the terms that follow each other without a gap and with the same sign.
+    // Figures of the own statement first, from left to right and from top to bottom; the others stay in their order.
+    private static void Order(List<Term> terms)
+    {
+        var ordered = terms.OrderBy(t => t.IsNear ? 0 : 1).ThenBy(t => t.IsNear ? t.Place.Column : 0)
+            .ThenBy(t => t.IsNear ? t.Place.Row : 0).ToList();
+        terms.Clear();
+        terms.AddRange(ordered);
+    }
+
+    // The last of the terms that follow each other in a column or in a row, without a gap and with the same sign.
     private static int RangeFrom(List<Term> terms, int start)
     {
         var end = start;
         while (end + 1 < terms.Count && terms[end + 1].IsNear && terms[end].IsNear && terms[end + 1].Weight == terms[start].Weight
-            && terms[end + 1].Place.Row == terms[end].Place.Row + 1) end++;
+            && terms[end + 1].Place == terms[start].Place.Below(end + 1 - start)) end++;
+        if (end > start) return end;
+        while (end + 1 < terms.Count && terms[end + 1].IsNear && terms[end].IsNear && terms[end + 1].Weight == terms[start].Weight
+            && terms[end + 1].Place == terms[start].Place.Right(end + 1 - start)) end++;
         return end;
     }
 

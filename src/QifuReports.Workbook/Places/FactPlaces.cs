@@ -32,7 +32,7 @@ public sealed class FactPlaces
             foreach (var statement in filing.Statements) Add(filing, statement, names);
         }
         Filings = filings;
-        _sums = new SumPlan(book, _sites);
+        _sums = new SumPlan(book, _statements, _sites);
     }
 
     /// <summary>The filings of the book, oldest first.</summary>
@@ -81,8 +81,8 @@ public sealed class FactPlaces
     /// <summary>How many totals are formulas, and how many keep the filed number because their sum is another one.</summary>
     internal (int Live, int Differing) Totals => (_sums.LiveCount, _sums.DifferingCount);
 
-    /// <summary>Whether two figures are in the same column of one statement.</summary>
-    internal bool AreInOneColumn(Fact a, Fact b) => _sites[a].IsInColumnOf(_sites[b]);
+    /// <summary>Whether two figures are in one statement.</summary>
+    internal bool AreInOneStatement(Fact a, Fact b) => _sites[a].IsInStatementOf(_sites[b]);
 
     /// <summary>A reference times a factor; the reference alone for a factor of 1.</summary>
     internal static string Times(string reference, decimal factor) => factor switch

@@ -9,6 +9,6 @@ internal readonly record struct FactSite(StatementSite Statement, int Line, int 
     /// <summary>The cell of the statement proper.</summary>
     public CellPlace Main => Statement.Main(Line, Column);
 
-    /// <summary>Whether another figure is in the same column of the same statement.</summary>
-    public bool IsInColumnOf(FactSite other) => ReferenceEquals(Statement, other.Statement) && Column == other.Column;
+    /// <summary>Whether another figure is in the same statement.</summary>
+    public bool IsInStatementOf(FactSite other) => ReferenceEquals(Statement, other.Statement);
 }

@@ -2,10 +2,12 @@ using QifuReports.Ledger.Checks;
 
 namespace QifuReports.Workbook.Places;
 
-/// <summary>Which totals of the statements become formulas over their lines, and which keep the filed number with the sum beside it.</summary>
+/// <summary>
+/// Which totals of the statements become formulas over their lines, and which keep the filed number with the sum beside it.
+/// </summary>
 /// <remarks>
 /// A total is live if the sum of its parts is exactly the filed number. Of several sums the first exact one is taken, and if there is none,
-/// the first. Parts in the same column are taken as they are shown there, so that a changed line moves every total above it; parts
+/// the first. Parts in the same statement are taken as they are shown there, so that a changed line moves every total above it; parts
 /// elsewhere are taken as filed.
 /// </remarks>
 internal sealed class SumPlan
@@ -14,16 +16,23 @@ internal sealed class SumPlan
     private readonly Dictionary<Fact, SumOfFacts> _differing = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="book">The ledger.</param>
-    /// <param name="sites">The places of all figures of the book.</param>
-    public SumPlan(LedgerBook book, IReadOnlyDictionary<Fact, FactSite> sites)
+    /// <param name="statements">The statements of the workbook.</param>
+    /// <param name="sites">The places of all figures of the workbook.</param>
+    public SumPlan(LedgerBook book, IReadOnlyList<StatementSite> statements, Dictionary<Fact, FactSite> sites)
     {
-        foreach (var sum in FilingSums.Of(book))
+        foreach (var statement in statements) Add(StatementSums.Of(statement.Statement, book.Taxonomy), sites);
+        Add(FilingSums.Of(book), sites);
+    }
+
+    private void Add(IEnumerable<SumOfFacts> sums, Dictionary<Fact, FactSite> sites)
+    {
+        foreach (var sum in sums)
         {
             if (!sites.ContainsKey(sum.Total) || _live.ContainsKey(sum.Total)) continue;
             if (sum.Value == sum.Total.Value && sum.Total.Qualifier == Qualifier.None)
             {
                 _live.Add(sum.Total, sum);
-                if (IsCircular(sum.Total, sum.Total, sites, 0)) _live.Remove(sum.Total);
+                if (IsCircular(sum.Total, sum.Total, sites, new HashSet<Fact>(ReferenceEqualityComparer.Instance))) _live.Remove(sum.Total);
                 else _differing.Remove(sum.Total);
             }
             else _differing.TryAdd(sum.Total, sum);
@@ -43,16 +52,15 @@ internal sealed class SumPlan
     public SumOfFacts? Differing(Fact total) => _differing.GetValueOrDefault(total);
 
     // A taxonomy may make two totals of each other. The second of them is then no formula.
-    private bool IsCircular(Fact sought, Fact total, IReadOnlyDictionary<Fact, FactSite> sites, int depth)
+    private bool IsCircular(Fact sought, Fact total, Dictionary<Fact, FactSite> sites, HashSet<Fact> seen)
     {
         if (!_live.TryGetValue(total, out var sum) || !sites.TryGetValue(total, out var site)) return false;
         foreach (var part in sum.Parts)
         {
-            if (!sites.TryGetValue(part.Fact, out var other) || !other.IsInColumnOf(site)) continue;
-            if (ReferenceEquals(part.Fact, sought) || depth == MostDepth || IsCircular(sought, part.Fact, sites, depth + 1)) return true;
+            if (!sites.TryGetValue(part.Fact, out var other) || !other.IsInStatementOf(site)) continue;
+            if (ReferenceEquals(part.Fact, sought)) return true;
+            if (seen.Add(part.Fact) && IsCircular(sought, part.Fact, sites, seen)) return true;
         }
         return false;
     }
-
-    private const int MostDepth = 64;
 }

@@ -121,7 +121,8 @@ internal sealed class PeriodGrid
 
     private static KnownFigure?[] TrailingOf(DerivedBook book, SeriesKey key, Concept concept, List<Period> periods)
     {
-        if (concept.PeriodType != PeriodType.Flow && concept.Quotient is null || concept.AtInstant || concept.Guidance is not null) return [];
+        var addsUp = concept.PeriodType == PeriodType.Flow || concept.Quotient is not null;
+        if (!addsUp || concept.AtInstant || concept.Guidance is not null) return [];
         var trailing = new KnownFigure?[periods.Count];
         var isKnown = false;
         for (var i = 0; i < trailing.Length; i++)

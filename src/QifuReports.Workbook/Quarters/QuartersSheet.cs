@@ -80,8 +80,8 @@ internal sealed class QuartersSheet
     {
         var words = Grid.Kind switch { PeriodKind.Quarter => "quarter", PeriodKind.Half => "half-year", _ => "year" };
         yield return new Row(1, [new Cell.Words("Figures by " + words, CellStyle.Title)]);
-        yield return new Row(2, [new Cell.Words("Green: as filed, from the sheet of the statement. Black: derived from filed spans, or computed.",
-            CellStyle.Note)]);
+        yield return new Row(2,
+            [new Cell.Words("Green: as filed, from the sheet of the statement. Black: derived or computed here.", CellStyle.Note)]);
         var heads = new Cell?[FirstColumn - 1 + Grid.Periods.Count];
         (heads[0], heads[1], heads[2]) = (new Cell.Words("Figure", CellStyle.Heading), new Cell.Words("Unit", CellStyle.Heading),
             new Cell.Words("Basis", CellStyle.Heading));

@@ -40,7 +40,9 @@ internal sealed record Series(SeriesKey Key, Concept Concept, decimal Scale, IRe
     /// <summary>How its numbers are shown: with the decimals of the finest of them, at most two; a percentage with one at least.</summary>
     public NumberFormat Format => UnitWords.FormatOf(Key.Unit, Math.Clamp(Decimals, IsPercent ? 1 : 0, 2));
 
-    /// <summary>A value in the scale of the row, as the sheet shows it; null where it is not known. A quotient is rounded as there.</summary>
+    /// <summary>
+    /// A value in the scale of the row, as the sheet shows it; null where it is not known. A quotient is rounded as there.
+    /// </summary>
     public decimal? Shown(IReadOnlyList<KnownFigure?> values, int index) => values[index] switch
     {
         null => null,

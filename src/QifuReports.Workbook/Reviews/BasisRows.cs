@@ -54,6 +54,6 @@ internal static class BasisRows
         cells[columns.Count + 2] = new Cell.Words(columns.To.Heading + ", computed", CellStyle.LongHeading);
         cells[columns.Count + 3] = new Cell.Words(columns.To.Heading + ", as filed", CellStyle.LongHeading);
         cells[columns.Count + 4] = new Cell.Words("Difference", CellStyle.NumberHeading);
-        return new Row(row, cells) { Lines = HeadLines.Of(cells, ReconciliationsSheet.AmountWidth) };
+        return new Row(row, cells) { Lines = LineCount.Of(cells, ReconciliationsSheet.AmountWidth) };
     }
 }

@@ -1,3 +1,4 @@
+using QifuReports.Workbook.Formulas;
 using QifuReports.Workbook.Places;
 
 namespace QifuReports.Workbook.Reviews;
@@ -9,7 +10,8 @@ internal static class NotesSheet
     [
         "Blue numbers are typed: each is a figure as a filing states it, once, in the scale of its column.",
         "Black numbers are formulas. Green numbers repeat a cell of another sheet.",
-        "On the sheet of a statement each total is the sum of its lines. The total as filed is to the right, with the difference.",
+        "On the sheet of a statement each total is the sum of its lines, closing cash is opening cash and the flows, and an amount under " +
+            "another basis is the first amount and the adjustments. What is filed is to the right, with the difference.",
         "Where the filed total is another number than the sum, as with roundings, the filed total stays and the sum is to the right.",
         "All other sheets refer to the figures as filed. The sheet Checks compares them, so that a changed figure shows there.",
         "Derived periods are sums and differences of filed spans: a first quarter is a half-year less its second quarter.",
@@ -18,10 +20,12 @@ internal static class NotesSheet
         "Names such as net_income_2023Q3 lead to the figures; other currencies, bases and members are part of the name.",
     ];
 
+    private static readonly double[] Widths = [24, 34, 110];
+
     public static Sheet Of(LedgerBook book, FactPlaces places, SheetName name)
     {
         var rows = Rows(book, places).ToList();
-        return new Sheet(name, [24, 30, 100], rows)
+        return new Sheet(name, Widths, rows)
         {
             FrozenRows = 1,
             PrintEnd = new CellPlace(name, 3, rows[^1].Index),
@@ -65,8 +69,11 @@ internal static class NotesSheet
     private static Row Heading(int index, string first, string second, string third) => new(index,
         [new Cell.Words(first, CellStyle.Heading), new Cell.Words(second, CellStyle.Heading), new Cell.Words(third, CellStyle.Heading)]);
 
-    private static Row Row(int index, string first, string second, string third) => new(index,
-        [Words(first), Words(second), Words(third)]);
+    private static Row Row(int index, string first, string second, string third)
+    {
+        Cell?[] cells = [Words(first), Words(second), Words(third)];
+        return new Row(index, cells) { Lines = LineCount.OfParagraphs(cells, Widths) };
+    }
 
     private static Cell.Words? Words(string words) => words.Length == 0 ? null : new Cell.Words(words, CellStyle.Paragraph);
 }

@@ -44,7 +44,8 @@ internal sealed class ProvisionsSheet
     {
         var last = FirstColumn - 1 + _periods.Count;
         _rows.Add(new Row(1, [new Cell.Words("Credit provisions", CellStyle.Title)]));
-        _rows.Add(new Row(2, [new Cell.Words("By period, then for longer spans. A sum is made where all of its parts are known.", CellStyle.Note)]));
+        _rows.Add(new Row(2,
+            [new Cell.Words("By period, then for longer spans. A sum is made where all of its parts are known.", CellStyle.Note)]));
         var heads = new Cell?[last];
         (heads[0], heads[1]) = (new Cell.Words("Figure", CellStyle.Heading), new Cell.Words("Unit", CellStyle.Heading));
         for (var i = 0; i < _periods.Count; i++)
@@ -76,7 +77,8 @@ internal sealed class ProvisionsSheet
         if (parts.Count < 2) return;
         var sumRow = Next;
         AddRow("Sum", _figures.UnitOf(parts[0]), p => SumOf(parts, p) is var (sum, digits)
-            ? new Cell.Formula(Decimals.Rounded($"SUM({At(p, first).To(At(p, sumRow - 1), _name)})", digits), sum, Style(CellRule.Subtotal, digits))
+            ? new Cell.Formula(Decimals.Rounded($"SUM({At(p, first).To(At(p, sumRow - 1), _name)})", digits), sum,
+                Style(CellRule.Subtotal, digits))
             : null);
         if (_total is null) return;
         AddLinks(_total);

@@ -60,7 +60,8 @@ internal static class MeasureRows
             text += (weight < 0 ? "-" : text.Length == 0 ? "" : "+") + place.Relative;
             digits = (byte)Math.Max(digits, Decimals.Of(fact, total.Scale));
             rows.Add(new Row(row, [new Cell.Words((weight < 0 ? "less " : "") + NameOf(fact, book), CellStyle.Words with { Indent = 1 }),
-                new Cell.Formula(SpanFormula.Link(fact, total.Scale, places, here), fact.Value / total.Scale, new CellStyle(CellRole.Link, format))]));
+                new Cell.Formula(SpanFormula.Link(fact, total.Scale, places, here), fact.Value / total.Scale,
+                    new CellStyle(CellRole.Link, format))]));
         }
         var (computed, filed) = (new CellPlace(here, 2, row + 1), new CellPlace(here, 2, row + 2));
         var style = new CellStyle(CellRole.Formula, format);

@@ -22,9 +22,9 @@ internal sealed class RoleSeries
     public int Of(string role)
     {
         if (_book.Taxonomy.WithRole(role) is not { } concept) return -1;
+        var unit = FactUnits.Of(concept, _book.Issuer.Currency);
         foreach (var basis in _bases)
-            if (Grid.RowOf(new SeriesKey(concept.Id, FactUnits.Of(concept, _book.Issuer.Currency), basis, Members.None)) is >= 0 and var row)
-                return row;
+            if (Grid.RowOf(new SeriesKey(concept.Id, unit, basis, Members.None)) is >= 0 and var row) return row;
         return -1;
     }
 

@@ -14,8 +14,8 @@ internal static class SourcesSheet
 
     private static readonly string[] Heads =
     [
-        "Filing", "Form", "Exhibit", "Date", "Title", "Period", "Basis", "Audit status", "Rate", "What the rate is", "Data file", "Document",
-        "SHA-256 of the document", "Hash of its figures",
+        "Filing", "Form", "Exhibit", "Date", "Title", "Period", "Basis", "Audit status", "Rate", "What the rate is", "Data file",
+        "Document", "SHA-256 of the document", "Hash of its figures",
     ];
 
     public static Sheet Of(FactPlaces places, SheetName name) => new(name,

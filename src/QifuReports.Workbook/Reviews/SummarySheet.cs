@@ -3,17 +3,20 @@ using QifuReports.Workbook.Quarters;
 
 namespace QifuReports.Workbook.Reviews;
 
-/// <summary>The first sheet: key figures of the newest period with their changes, what the checks count, and charts of the trends.</summary>
-internal sealed class SummarySheet(LedgerBook book, QuartersSheet quarters, RoleSeries roles, SheetName name, IReadOnlyList<LinkedCount> checks)
+/// <summary>
+/// The first sheet: key figures of the newest period with their changes, charts of the trends, and what the checks count.
+/// </summary>
+internal sealed class SummarySheet(LedgerBook book, QuartersSheet quarters, RoleSeries roles, SheetName name,
+    IReadOnlyList<LinkedCount> checks)
 {
-    private const int HeadRow = 5, Columns = 8;
+    private const int CountRow = 4, HeadRow = 6, Columns = 8;
 
     private static readonly string[] KeyRoles =
     [
         "revenue", "operating-result", "result-before-tax", "net-result", "net-result-attributable", "non-gaap-operating-result",
         "non-gaap-net-result", "operating-margin", "net-margin", "non-gaap-net-margin", "eps-basic", "eps-diluted",
-        "earnings-per-ads-diluted", "loan-volume", "loan-balance", "net-provisions", "delinquency-rate-90-day", "operating-cash-flow", "cash",
-        "total-assets", "total-liabilities", "equity",
+        "earnings-per-ads-diluted", "loan-volume", "loan-balance", "net-provisions", "delinquency-rate-90-day", "operating-cash-flow",
+        "cash", "total-assets", "total-liabilities", "equity",
     ];
 
     private readonly int _latest = LatestOf(roles);
@@ -21,18 +24,23 @@ internal sealed class SummarySheet(LedgerBook book, QuartersSheet quarters, Role
 
     public Sheet ToSheet()
     {
-        var checkRow = HeadRow + _rows.Count + 2;
-        var chartRow = checkRow + (checks.Count == 0 ? 0 : checks.Count + 2);
+        var chartRow = HeadRow + _rows.Count + 1;
         var charts = TrendCharts.Of(quarters, roles, name, chartRow);
+        var checkRow = (charts.Count == 0 ? chartRow : charts[^1].BottomRight.Row) + 2;
+        var last = checkRow + checks.Count;
         return new Sheet(name, [44, 18, 16, 16, 12, 16, 12, 18], Rows(checkRow))
         {
             FrozenRows = HeadRow,
             FrozenColumns = 1,
             IsOnePage = true,
-            PrintEnd = new CellPlace(name, Columns, Math.Max(chartRow, charts.Count == 0 ? 0 : charts[^1].BottomRight.Row)),
+            PrintEnd = new CellPlace(name, Columns, last),
             Charts = charts,
+            Differences = checks.Count == 0 ? [] : [Red(CountRow, CountRow), Red(checkRow + 1, last)],
         };
     }
+
+    private NotZero Red(int first, int last) =>
+        new(new CellRange(new CellPlace(name, 3, first), new CellPlace(name, 3, last)), Tone.Bad);
 
     // The newest period with revenue, or with any key figure.
     private static int LatestOf(RoleSeries roles)
@@ -48,14 +56,17 @@ internal sealed class SummarySheet(LedgerBook book, QuartersSheet quarters, Role
         yield return new Row(1, [new Cell.Words(book.Issuer.Name, CellStyle.Title)]);
         yield return new Row(2, [new Cell.Words("Fact book: every figure of the filings, with live formulas", CellStyle.Words)]);
         yield return new Row(3, [new Cell.Words("Blue: as filed. Black: computed here. Green: from another sheet.", CellStyle.Note)]);
+        if (checks.Count > 0) yield return CountOf(checks[0], CountRow);
         if (_latest >= 0) yield return Heads();
         for (var i = 0; i < _rows.Count && _latest >= 0; i++) yield return FigureRow(_rows[i], HeadRow + 1 + i);
         if (checks.Count == 0) yield break;
-        yield return new Row(checkRow, [new Cell.Words("Checks", CellStyle.Heading)]);
-        for (var i = 0; i < checks.Count; i++)
-            yield return new Row(checkRow + 1 + i, [new Cell.Words(checks[i].Caption, CellStyle.Words), null,
-                new Cell.Formula(checks[i].Place.From(name), checks[i].Value, new CellStyle(CellRole.Link, NumberFormat.Count))]);
+        yield return new Row(checkRow, [new Cell.Words("Comparisons that fail", CellStyle.Heading)]);
+        for (var i = 0; i < checks.Count; i++) yield return CountOf(checks[i], checkRow + 1 + i);
     }
+
+    private Row CountOf(LinkedCount count, int row) => new(row,
+        [new Cell.Words(count.Caption, CellStyle.Words), null,
+            new Cell.Formula(count.Place.From(name), count.Value, new CellStyle(CellRole.Link, NumberFormat.Count))]);
 
     private Row Heads()
     {

@@ -23,7 +23,7 @@ internal sealed class TrendCharts
         var charts = new TrendCharts(quarters, roles, here, row);
         charts.Add("Revenue and net result", TrendKind.Columns, ["revenue", "net-result"], isTrailing: false);
         charts.Add("Margins", TrendKind.Lines, ["operating-margin", "net-margin", "non-gaap-net-margin"], isTrailing: false);
-        charts.Add("Operating result and non-GAAP net result", TrendKind.Columns, ["operating-result", "non-gaap-net-result"], isTrailing: false);
+        charts.Add("Operating and non-GAAP net result", TrendKind.Columns, ["operating-result", "non-gaap-net-result"], isTrailing: false);
         charts.Add("Net result of twelve months", TrendKind.Columns, ["net-result"], isTrailing: true);
         return charts._charts;
     }
@@ -46,7 +46,8 @@ internal sealed class TrendCharts
         _charts.Add(new TrendChart($"{title}, {_quarters.Grid.Series[rows[0]].Unit}", kind,
             new CellRange(_quarters.HeadOf(first), _quarters.HeadOf(last)),
             [.. _quarters.Grid.Periods.Skip(first).Take(last - first + 1).Select(p => p.ToString())], series,
-            new CellPlace(_here, column, top), new CellPlace(_here, column == 1 ? 4 : 9, top + Rows), _quarters.Grid.Series[rows[0]].Format));
+            new CellPlace(_here, column, top), new CellPlace(_here, column == 1 ? 4 : 9, top + Rows),
+            _quarters.Grid.Series[rows[0]].Format));
     }
 
     private IReadOnlyList<KnownFigure?> ValuesOf(int row, bool isTrailing) =>

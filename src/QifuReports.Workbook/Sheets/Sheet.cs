@@ -20,7 +20,9 @@ public sealed record Sheet(SheetName Name, IReadOnlyList<double> Widths, IEnumer
     /// <summary>How many columns stay at the left when the sheet is scrolled; 0 for none.</summary>
     public int FrozenColumns { get; init; }
 
-    /// <summary>The last cell of what is printed, which starts at A1; null for all of the sheet. The frozen rows repeat on each page.</summary>
+    /// <summary>
+    /// The last cell of what is printed, which starts at A1; null for all of the sheet. The frozen rows repeat on each page.
+    /// </summary>
     public CellPlace? PrintEnd { get; init; }
 
     /// <summary>Whether pages lie on their long side.</summary>
@@ -31,6 +33,9 @@ public sealed record Sheet(SheetName Name, IReadOnlyList<double> Widths, IEnumer
 
     /// <summary>The formats that depend on the words of cells; empty for none.</summary>
     public IReadOnlyList<WordFormat> Formats { get; init; } = [];
+
+    /// <summary>The ranges of differences and of counts of which each that is not zero is coloured; empty for none.</summary>
+    public IReadOnlyList<NotZero> Differences { get; init; } = [];
 
     /// <summary>The charts of the sheet; empty for none.</summary>
     public IReadOnlyList<TrendChart> Charts { get; init; } = [];
@@ -51,6 +56,9 @@ public sealed record Row(int Index, IReadOnlyList<Cell?> Cells)
 /// <param name="Words">What a cell must equal.</param>
 /// <param name="Tone">Its colour.</param>
 public sealed record WordFormat(CellPlace First, CellPlace Last, string Words, Tone Tone);
+
+/// <summary>Colours the numbers of a range that are not zero.</summary>
+public sealed record NotZero(CellRange Range, Tone Tone);
 
 /// <summary>The colour of a result: red on pale red for what failed, green for what passed, amber for what is explained.</summary>
 public enum Tone { Bad, Good, Explained }

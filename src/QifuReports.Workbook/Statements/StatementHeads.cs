@@ -79,14 +79,13 @@ internal sealed class StatementHeads(StatementSite site, bool hasLive, bool hasD
         cells[site.SourceColumn - 1] = new Cell.Words(row == 7 ? "Source" : "", CellStyle.Heading);
         cells[site.UnitColumn - 1] = new Cell.Words(row == 7 ? "Unit" : "", CellStyle.Heading);
         cells[site.ConceptColumn - 1] = new Cell.Words(row == 7 ? "Concept" : "", CellStyle.Heading);
-        return new Row(row, cells) { Lines = HeadLines.Of(cells, (int)Amount) };
+        return new Row(row, cells) { Lines = LineCount.Of(cells, (int)Amount) };
     }
 
     private static string UnitAndPeriod(StatementColumn column)
     {
         var unit = column.Ratio is not null ? "" : column.Currency.Length == 0 ? "" : UnitWords.Of(column.Currency, column.Scale) + ", ";
         var members = column.Members.IsNone ? "" : ", " + column.Members.Names;
-        var basis = column.Basis.IsAdjustment ? ", " + column.Basis.Code : "";
-        return unit + column.Period + members + basis;
+        return unit + column.Period + members;
     }
 }

@@ -36,6 +36,9 @@ internal sealed class StatementSheet
             FrozenColumns = 1,
             PrintEnd = new CellPlace(site.Sheet, site.SourceColumn, Math.Max(site.LastRow, StatementSite.FirstRow)),
             IsLandscape = site.Statement.Columns.Count > 2,
+            Differences = made._heads.LastColumn < site.DifferenceColumn || site.LastRow < StatementSite.FirstRow ? []
+                : [new NotZero(new CellRange(site.Difference(0, 0), site.Difference(site.Statement.Lines.Count - 1,
+                    site.Statement.Columns.Count - 1)), Tone.Explained)],
         };
     }
 
@@ -81,7 +84,8 @@ internal sealed class StatementSheet
         var value = SumFormula.ValueOf(sum);
         cells[_site.SumColumn + column - 1] = new Cell.Formula(SumFormula.Of(sum, _places), value, formula);
         cells[_site.DifferenceColumn + column - 1] =
-            Difference(_site.Sum(row, column), _site.Main(row, column), value - fact.Stated, Math.Max(value.Scale, fact.Stated.Scale), formula);
+            Difference(_site.Sum(row, column), _site.Main(row, column), value - fact.Stated, Math.Max(value.Scale, fact.Stated.Scale),
+                formula);
     }
 
     private static Cell.Formula Difference(CellPlace sum, CellPlace filed, decimal value, int decimals, CellStyle style) =>

@@ -15,7 +15,8 @@ internal static class ChartElements
 
     public static C.ChartSpace Of(TrendChart chart)
     {
-        var plot = new C.PlotArea(new C.Layout(), chart.Kind == TrendKind.Columns ? Columns(chart) : Lines(chart), PeriodAxis(), AmountAxis(chart));
+        OpenXmlElement marks = chart.Kind == TrendKind.Columns ? Columns(chart) : Lines(chart);
+        var plot = new C.PlotArea(new C.Layout(), marks, PeriodAxis(), AmountAxis(chart));
         var space = new C.ChartSpace(
             new C.RoundedCorners { Val = false },
             new C.Chart(

@@ -45,6 +45,7 @@ internal sealed class SheetPartWriter(StyleTable styles)
         writer.WriteElement(new Xml.SheetData());
         var priority = 0;
         foreach (var format in sheet.Formats) writer.WriteElement(Conditional(format, ++priority));
+        foreach (var format in sheet.Differences) writer.WriteElement(Conditional(format, ++priority));
         writer.WriteElement(new Xml.PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new Xml.PageSetup
         {
@@ -86,6 +87,18 @@ internal sealed class SheetPartWriter(StyleTable styles)
             columns.Append(new Xml.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = widths[i], CustomWidth = true });
         return columns;
     }
+
+    private static Xml.ConditionalFormatting Conditional(NotZero format, int priority) => new(
+        new Xml.ConditionalFormattingRule(new Xml.Formula("0"))
+        {
+            Type = Xml.ConditionalFormatValues.CellIs,
+            Operator = Xml.ConditionalFormattingOperatorValues.NotEqual,
+            FormatId = (uint)format.Tone,
+            Priority = priority,
+        })
+    {
+        SequenceOfReferences = new ListValue<StringValue> { InnerText = format.Range.Relative },
+    };
 
     private static Xml.ConditionalFormatting Conditional(WordFormat format, int priority) => new(
         new Xml.ConditionalFormattingRule(new Xml.Formula("\"" + format.Words.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""))

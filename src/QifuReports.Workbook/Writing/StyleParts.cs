@@ -51,7 +51,13 @@ internal readonly record struct Face(FontSize Size, Ink Ink, bool IsBold, bool I
         font.Append(new Xml.FontSize { Val = (double)Size });
         font.Append(new Xml.Color
         {
-            Rgb = new HexBinaryValue(Ink switch { Ink.Blue => "FF0000FF", Ink.Green => "FF007A33", Ink.Grey => "FF666666", _ => "FF000000" }),
+            Rgb = new HexBinaryValue(Ink switch
+            {
+                Ink.Blue => "FF0000FF",
+                Ink.Green => "FF007A33",
+                Ink.Grey => "FF666666",
+                _ => "FF000000",
+            }),
         });
         font.Append(new Xml.FontName { Val = "Arial" });
         font.Append(new Xml.FontFamilyNumbering { Val = 2 });

@@ -41,7 +41,8 @@ internal sealed class StyleTable
         }
         sheet.Append(new Xml.Fonts(_fonts.Select(f => f.ToFont())) { Count = (uint)_fonts.Count });
         sheet.Append(StyleParts.Fills(), StyleParts.Borders());
-        sheet.Append(new Xml.CellStyleFormats(new Xml.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 });
+        var plain = new Xml.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 };
+        sheet.Append(new Xml.CellStyleFormats(plain) { Count = 1 });
         sheet.Append(new Xml.CellFormats(_formats) { Count = (uint)_formats.Count });
         sheet.Append(new Xml.CellStyles(new Xml.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
         sheet.Append(StyleParts.Tones());

@@ -31,7 +31,8 @@ public static class WorkbookWriter
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{i + 1}.xml");
             var drawing = book.Sheets[i].Charts.Count == 0 ? null : drawings.Write(book.Sheets[i], path);
-            using (var stream = parts.Open(path, Types + "spreadsheetml.worksheet+xml")) writer.Write(book.Sheets[i], i == 0, drawing, stream);
+            using (var stream = parts.Open(path, Types + "spreadsheetml.worksheet+xml"))
+                writer.Write(book.Sheets[i], i == 0, drawing, stream);
             var sheet = new Xml.Sheet { Name = book.Sheets[i].Name.Text, SheetId = (uint)i + 1 };
             if (book.Sheets[i].IsHidden) sheet.State = Xml.SheetStateValues.Hidden;
             sheet.Id = parts.Relate(Main, path, "worksheet");
@@ -89,11 +90,10 @@ public static class WorkbookWriter
         if (sheet.PrintEnd is { } end)
             writer.WriteElement(new Xml.DefinedName(start.Full + ":" + end.Absolute) { Name = "_xlnm.Print_Area", LocalSheetId = index });
         if (sheet.FrozenRows > 0)
-            writer.WriteElement(new Xml.DefinedName(string.Create(CultureInfo.InvariantCulture, $"{sheet.Name.Quoted}!$1:${sheet.FrozenRows}"))
-            {
-                Name = "_xlnm.Print_Titles",
-                LocalSheetId = index,
-            });
+        {
+            var rows = string.Create(CultureInfo.InvariantCulture, $"{sheet.Name.Quoted}!$1:${sheet.FrozenRows}");
+            writer.WriteElement(new Xml.DefinedName(rows) { Name = "_xlnm.Print_Titles", LocalSheetId = index });
+        }
     }
 
     private static void WriteProperties(Book book, PackageParts parts)

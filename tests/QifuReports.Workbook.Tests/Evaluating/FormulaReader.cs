@@ -107,7 +107,8 @@ internal sealed class FormulaReader(string text, SheetName here, Evaluator cells
         catch (DivideByZeroException) when (!counts)
         {
             _at = start;
-            for (var depth = 0; depth > 0 || text[_at] is not (',' or ')'); _at++) depth += text[_at] == '(' ? 1 : text[_at] == ')' ? -1 : 0;
+            for (var depth = 0; depth > 0 || text[_at] is not (',' or ')'); _at++)
+                depth += text[_at] == '(' ? 1 : text[_at] == ')' ? -1 : 0;
             return null;
         }
     }
