@@ -12,7 +12,8 @@ internal sealed class ReadBook
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
         var part = document.WorkbookPart!;
-        var shared = part.SharedStringTablePart?.SharedStringTable.Elements<Xml.SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
+        var shared = part.SharedStringTablePart?.SharedStringTable.Elements<Xml.SharedStringItem>()
+            .Select(i => i.InnerText).ToArray() ?? [];
         foreach (var sheet in part.Workbook.Sheets!.Elements<Xml.Sheet>())
             foreach (var cell in ((WorksheetPart)part.GetPartById(sheet.Id!)).Worksheet.Descendants<Xml.Cell>())
                 if (Of(cell, shared) is { } read) _cells.Add((sheet.Name!, cell.CellReference!), read);
