@@ -71,6 +71,29 @@ public sealed class WrittenTests
         }
     }
 
+    [Fact]
+    public void The_list_of_sources_leads_to_every_statement()
+    {
+        var made = Shipped.Data;
+        var sources = made.Book.Sheets.Single(s => s.Name.Text == "Sources");
+        var cells = new Evaluating.Evaluator(made.Book);
+        sources.Links.Count.ShouldBe(made.Places.Statements.Count);
+        foreach (var link in sources.Links) cells.Of(link.From).ShouldBe(link.To.Sheet.Text);
+    }
+
+    // Programs that tell the kind of a file by its first bytes look for this.
+    [Fact]
+    public void The_types_of_the_parts_come_first_and_name_each_part()
+    {
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(Shipped.Data.File));
+        archive.Entries[0].FullName.ShouldBe("[Content_Types].xml");
+        using var reader = new StreamReader(archive.Entries[0].Open());
+        var types = reader.ReadToEnd();
+        foreach (var entry in archive.Entries.Skip(1).Where(e => !e.FullName.EndsWith(".rels", StringComparison.Ordinal)))
+            types.ShouldContain($"PartName=\"/{entry.FullName}\"");
+        types.Split("PartName").Length.ShouldBe(archive.Entries.Count(e => !e.FullName.EndsWith(".rels", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(0, "#,##0_);(#,##0);\"-\"_)")]
     [InlineData(2, "#,##0.00_);(#,##0.00);\"-\"_)")]

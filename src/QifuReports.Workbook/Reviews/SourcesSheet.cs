@@ -24,6 +24,11 @@ internal static class SourcesSheet
         FrozenRows = FirstRow - 1,
         FrozenColumns = 1,
         IsLandscape = true,
+        Links =
+        [
+            .. places.Statements.Select((s, i) =>
+                new SheetLink(new CellPlace(name, 1, FirstRow + places.Filings.Count + 2 + i), new CellPlace(s.Sheet, 1, 1))),
+        ],
         PrintEnd = new CellPlace(name, Heads.Length, FirstRow + places.Filings.Count + places.Statements.Count + 2),
     };
 

@@ -37,6 +37,9 @@ public sealed record Sheet(SheetName Name, IReadOnlyList<double> Widths, IEnumer
     /// <summary>The ranges of differences and of counts of which each that is not zero is coloured; empty for none.</summary>
     public IReadOnlyList<NotZero> Differences { get; init; } = [];
 
+    /// <summary>The cells that lead to other sheets of the book; empty for none.</summary>
+    public IReadOnlyList<SheetLink> Links { get; init; } = [];
+
     /// <summary>The charts of the sheet; empty for none.</summary>
     public IReadOnlyList<TrendChart> Charts { get; init; } = [];
 }
@@ -56,6 +59,9 @@ public sealed record Row(int Index, IReadOnlyList<Cell?> Cells)
 /// <param name="Words">What a cell must equal.</param>
 /// <param name="Tone">Its colour.</param>
 public sealed record WordFormat(CellPlace First, CellPlace Last, string Words, Tone Tone);
+
+/// <summary>A cell that leads to another cell of the book when it is clicked.</summary>
+public sealed record SheetLink(CellPlace From, CellPlace To);
 
 /// <summary>Colours the numbers of a range that are not zero.</summary>
 public sealed record NotZero(CellRange Range, Tone Tone);

@@ -8,22 +8,21 @@ namespace QifuReports.Workbook.Writing;
 /// <summary>Writes the charts of sheets: a drawing for each sheet that has any, and a part for each chart.</summary>
 internal sealed class DrawingParts(PackageParts parts)
 {
-    private const string Drawing = "drawing+xml", Chart = "drawingml.chart+xml";
     private int _drawings, _charts;
 
     /// <summary>Writes the charts of a sheet, and returns the id of the sheet's relation to them.</summary>
     public string Write(Sheet sheet, string sheetPath)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"xl/drawings/drawing{++_drawings}.xml");
+        var path = PartPlan.Drawing(++_drawings);
         var root = new Xdr.WorksheetDrawing();
         root.AddNamespaceDeclaration("r", SheetPartWriter.Relationships);
         for (var i = 0; i < sheet.Charts.Count; i++)
         {
-            var chart = string.Create(CultureInfo.InvariantCulture, $"xl/charts/chart{++_charts}.xml");
-            WorkbookWriter.WritePart(ChartElements.Of(sheet.Charts[i]), chart, Chart, parts);
+            var chart = PartPlan.Chart(++_charts);
+            WorkbookWriter.WritePart(ChartElements.Of(sheet.Charts[i]), chart, parts);
             root.Append(Anchor(sheet.Charts[i], (uint)i + 2, parts.Relate(path, chart, "chart")));
         }
-        WorkbookWriter.WritePart(root, path, Drawing, parts);
+        WorkbookWriter.WritePart(root, path, parts);
         return parts.Relate(sheetPath, path, "drawing");
     }
 

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace QifuReports.Workbook.Writing;
 
 /// <summary>
-/// A package of Office Open XML that is written forward: parts in the order of the calls, each with the same time, then the list of their
-/// types and the relations between them.
+/// A package of Office Open XML that is written forward: the types of all parts first, by which programs know the kind of file, then the
+/// parts in the order of the calls, each with the same time, then the relations between them.
 /// </summary>
 internal sealed class PackageParts : IDisposable
 {
@@ -14,19 +14,19 @@ internal sealed class PackageParts : IDisposable
     private const string Relations = "application/vnd.openxmlformats-package.relationships+xml";
 
     private readonly ZipArchive _archive;
-    private readonly List<(string Path, string Type)> _types = [];
     private readonly SortedDictionary<string, List<Relation>> _relations = new(StringComparer.Ordinal);
 
-    public PackageParts(Stream to) => _archive = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+    /// <param name="to">The stream of the file, which stays open.</param>
+    /// <param name="types">The path and the content type of every part that will be written.</param>
+    public PackageParts(Stream to, IReadOnlyList<(string Path, string Type)> types)
+    {
+        _archive = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+        WriteTypes(types);
+    }
 
     /// <summary>Starts a part; the stream has to be closed before the next part starts.</summary>
     /// <param name="path">The path in the package, such as <c>xl/workbook.xml</c>.</param>
-    /// <param name="type">The content type.</param>
-    public Stream Open(string path, string type)
-    {
-        _types.Add((path, type));
-        return Entry(path);
-    }
+    public Stream Open(string path) => Entry(path);
 
     /// <summary>Relates a part to another one, and returns the id of the relation: <c>rId1</c> for the first of a part.</summary>
     /// <param name="from">The path of the part that refers; empty for the package itself.</param>
@@ -40,11 +40,10 @@ internal sealed class PackageParts : IDisposable
         return id;
     }
 
-    /// <summary>Writes the relations and the types. Nothing can be added after that.</summary>
+    /// <summary>Writes the relations. Nothing can be added after that.</summary>
     public void Dispose()
     {
         foreach (var (from, list) in _relations) WriteRelations(from, list);
-        WriteTypes();
         _archive.Dispose();
     }
 
@@ -59,12 +58,12 @@ internal sealed class PackageParts : IDisposable
         WriteText(string.Concat(from.AsSpan(0, slash + 1), "_rels/", from.AsSpan(slash + 1), ".rels"), xml.Append("</Relationships>"));
     }
 
-    private void WriteTypes()
+    private void WriteTypes(IReadOnlyList<(string Path, string Type)> types)
     {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
             .Append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
             .Append("<Default Extension=\"rels\" ContentType=\"").Append(Relations).Append("\"/>");
-        foreach (var (path, type) in _types)
+        foreach (var (path, type) in types)
             xml.Append("<Override PartName=\"/").Append(path).Append("\" ContentType=\"").Append(type).Append("\"/>");
         WriteText("[Content_Types].xml", xml.Append("</Types>"));
     }

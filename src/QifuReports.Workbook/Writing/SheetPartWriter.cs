@@ -46,6 +46,7 @@ internal sealed class SheetPartWriter(StyleTable styles)
         var priority = 0;
         foreach (var format in sheet.Formats) writer.WriteElement(Conditional(format, ++priority));
         foreach (var format in sheet.Differences) writer.WriteElement(Conditional(format, ++priority));
+        if (sheet.Links.Count > 0) writer.WriteElement(LinksOf(sheet.Links));
         writer.WriteElement(new Xml.PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new Xml.PageSetup
         {
@@ -86,6 +87,19 @@ internal sealed class SheetPartWriter(StyleTable styles)
         for (var i = 0; i < widths.Count; i++)
             columns.Append(new Xml.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = widths[i], CustomWidth = true });
         return columns;
+    }
+
+    private static Xml.Hyperlinks LinksOf(IReadOnlyList<SheetLink> links)
+    {
+        var all = new Xml.Hyperlinks();
+        foreach (var (from, to) in links)
+            all.Append(new Xml.Hyperlink
+            {
+                Reference = from.Relative,
+                Location = to.Sheet.Quoted + "!" + to.Relative,
+                Display = to.Sheet.Text,
+            });
+        return all;
     }
 
     private static Xml.ConditionalFormatting Conditional(NotZero format, int priority) => new(

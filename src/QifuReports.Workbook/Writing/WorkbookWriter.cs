@@ -7,7 +7,6 @@ namespace QifuReports.Workbook.Writing;
 public static class WorkbookWriter
 {
     private const int FirstBytes = 1 << 20;
-    private const string Main = "xl/workbook.xml", Types = "application/vnd.openxmlformats-officedocument.";
 
     /// <summary>
     /// Writes a book to a stream, which stays open. The file is made in memory first, so that an error leaves the stream untouched.
@@ -15,7 +14,7 @@ public static class WorkbookWriter
     public static void Write(Book book, Stream to)
     {
         using var file = new MemoryStream(FirstBytes);
-        using (var parts = new PackageParts(file)) Write(book, parts);
+        using (var parts = new PackageParts(file, PartPlan.Of(book))) Write(book, parts);
         file.Position = 0;
         file.CopyTo(to);
     }
@@ -26,28 +25,27 @@ public static class WorkbookWriter
         var sheets = new List<Xml.Sheet>(book.Sheets.Count);
         var writer = new SheetPartWriter(styles);
         var drawings = new DrawingParts(parts);
-        parts.Relate("", Main, "officeDocument");
+        parts.Relate("", PartPlan.Main, "officeDocument");
         for (var i = 0; i < book.Sheets.Count; i++)
         {
-            var path = string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{i + 1}.xml");
+            var path = PartPlan.Sheet(i + 1);
             var drawing = book.Sheets[i].Charts.Count == 0 ? null : drawings.Write(book.Sheets[i], path);
-            using (var stream = parts.Open(path, Types + "spreadsheetml.worksheet+xml"))
-                writer.Write(book.Sheets[i], i == 0, drawing, stream);
+            using (var stream = parts.Open(path)) writer.Write(book.Sheets[i], i == 0, drawing, stream);
             var sheet = new Xml.Sheet { Name = book.Sheets[i].Name.Text, SheetId = (uint)i + 1 };
             if (book.Sheets[i].IsHidden) sheet.State = Xml.SheetStateValues.Hidden;
-            sheet.Id = parts.Relate(Main, path, "worksheet");
+            sheet.Id = parts.Relate(PartPlan.Main, path, "worksheet");
             sheets.Add(sheet);
         }
-        parts.Relate(Main, "xl/styles.xml", "styles");
-        WritePart(styles.ToStylesheet(), "xl/styles.xml", "spreadsheetml.styles+xml", parts);
-        using (var stream = parts.Open(Main, Types + "spreadsheetml.sheet.main+xml")) WriteMain(book, sheets, stream);
+        parts.Relate(PartPlan.Main, PartPlan.Styles, "styles");
+        WritePart(styles.ToStylesheet(), PartPlan.Styles, parts);
+        using (var stream = parts.Open(PartPlan.Main)) WriteMain(book, sheets, stream);
         WriteProperties(book, parts);
     }
 
     /// <summary>Writes a part that is small enough to be made as a tree of elements.</summary>
-    internal static void WritePart(OpenXmlElement root, string path, string type, PackageParts parts)
+    internal static void WritePart(OpenXmlElement root, string path, PackageParts parts)
     {
-        using var stream = parts.Open(path, Types + type);
+        using var stream = parts.Open(path);
         using var writer = new OpenXmlPartWriter(stream, new UTF8Encoding(false));
         writer.WriteStartDocument(true);
         writer.WriteElement(root);
@@ -98,9 +96,8 @@ public static class WorkbookWriter
 
     private static void WriteProperties(Book book, PackageParts parts)
     {
-        const string Path = "docProps/core.xml";
-        parts.Relate("", Path, "metadata/core-properties");
-        using var stream = parts.Open(Path, "application/vnd.openxmlformats-package.core-properties+xml");
+        parts.Relate("", PartPlan.Properties, "metadata/core-properties");
+        using var stream = parts.Open(PartPlan.Properties);
         using var writer = System.Xml.XmlWriter.Create(stream, new System.Xml.XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         writer.WriteStartElement("cp", "coreProperties", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
         writer.WriteElementString("dc", "title", "http://purl.org/dc/elements/1.1/", CellText.Of(book.Title));
