@@ -46,7 +46,8 @@ internal sealed class PeriodGrid
         {
             var periods = PeriodsOf(kind, filings, book.Ledger.Issuer.Calendar);
             var series = Fill(book, found, periods);
-            if (series.Exists(s => s.Concept.PeriodType == PeriodType.Flow)) return Trimmed(kind, periods, series);
+            if (series.Exists(s => s.Concept.PeriodType == PeriodType.Flow && s.Values.Any(v => v is not null)))
+                return Trimmed(kind, periods, series);
         }
         return new PeriodGrid(PeriodKind.Quarter, [], []);
     }
@@ -109,7 +110,8 @@ internal sealed class PeriodGrid
                 values[i] = Find(book, key.In(concept.AtInstant ? periods[i].Closing : periods[i]), concept);
                 isKnown |= values[i] is not null;
             }
-            if (isKnown) series.Add(new Series(key, concept, scale, values) { Trailing = TrailingOf(book, key, concept, periods) });
+            var trailing = TrailingOf(book, key, concept, periods);
+            if (isKnown || trailing.Length > 0) series.Add(new Series(key, concept, scale, values) { Trailing = trailing });
         }
         return series;
     }

@@ -47,16 +47,22 @@ internal sealed class RoleFigures
     }
 
     /// <summary>
-    /// The figure of the whole company in its currency, under the basis of the newest filing that gives it; null for none.
+    /// The figure of the whole company in its currency, under the basis of the newest filing that gives it; null for none, and for a
+    /// quotient that no filing states and the sheet of quarters does not compute.
     /// </summary>
     public KnownFigure? Find(Concept concept, Period period)
     {
         var of = concept.AtInstant ? period.Closing : period;
         foreach (var basis in _bases)
-            if (_book.Find(new FactKey(concept.Id, of, FactUnits.Of(concept, _book.Ledger.Issuer.Currency), basis)) is KnownFigure figure)
-                return figure;
+            if (_book.Find(new FactKey(concept.Id, of, FactUnits.Of(concept, _book.Ledger.Issuer.Currency), basis)) is KnownFigure figure
+                && (figure is not DerivedFigure { Formula: DerivationFormula.Quotient } || IsInQuarters(figure, period))) return figure;
         return null;
     }
+
+    // Quotients are divided there only.
+    private bool IsInQuarters(KnownFigure figure, Period period) =>
+        _quarters.Grid.RowOf(new SeriesKey(figure.Concept, figure.Unit, figure.Basis, figure.Members)) >= 0
+            && _quarters.Grid.ColumnOf(period) >= 0;
 
     /// <summary>The cell of a figure: a link to the sheet of quarters where it has a row there, otherwise to the filed figures.</summary>
     public Cell Link(KnownFigure figure, Concept concept, Period period, SheetName here, NumberFormat format)
