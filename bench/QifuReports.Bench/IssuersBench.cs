@@ -21,7 +21,7 @@ public static class IssuersBench
             var settings = new ReportSettings { DataFolders = data, TemplatesFolder = Material.PathOf("templates"),
                 OutputFolder = Path.Combine(root, "output") };
             var works = IssuerWork.Of(IssuerFolder.Each(settings), draft: false);
-            var jobs = BatchPlan.Of(works, [], [BriefingKind.Quarterly], Shard.Whole).Jobs;
+            var jobs = BatchPlan.Of(works, [], [BriefingKind.Quarterly], [BriefingFormat.Pdf], Shard.Whole).Jobs;
             Console.WriteLine($"{works.Count} issuers, {jobs.Count} briefings, {Environment.ProcessorCount} at a time");
             Console.WriteLine("briefings  processor ms each  wall ms each  memory MiB  of it managed MiB");
             var run = new BatchRun(works, new ManifestLedger(settings.OutputFolder, Shard.Whole, jobs.Count, all: false),
