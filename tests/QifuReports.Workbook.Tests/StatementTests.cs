@@ -55,7 +55,8 @@ public sealed class StatementTests
     {
         var made = Shipped.Of("tarnholt");
         var totals = FigureTests.Facts(made.Ledger)
-            .Where(f => f.Key.Members.IsNone && made.Places.LiveSum(f) is { } s && s.Parts.All(p => !p.Fact.Key.Members.IsNone)).ToList().Some();
+            .Where(f => f.Key.Members.IsNone && made.Places.LiveSum(f) is { } s && s.Parts.All(p => !p.Fact.Key.Members.IsNone))
+            .Some();
         foreach (var total in totals)
         {
             var sum = made.Places.LiveSum(total)!;
