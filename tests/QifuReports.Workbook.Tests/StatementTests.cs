@@ -51,6 +51,21 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void A_figure_of_the_company_is_the_sum_over_its_members()
+    {
+        var made = Shipped.Of("tarnholt");
+        var totals = FigureTests.Facts(made.Ledger)
+            .Where(f => f.Key.Members.IsNone && made.Places.LiveSum(f) is { } s && s.Parts.All(p => !p.Fact.Key.Members.IsNone))
+            .Some();
+        foreach (var total in totals)
+        {
+            var sum = made.Places.LiveSum(total)!;
+            sum.Parts.ShouldAllBe(p => p.Weight == 1 && p.Fact.Key.Concept == total.Key.Concept && p.Fact.Key.Period == total.Key.Period);
+            sum.Value.ShouldBe(total.Value);
+        }
+    }
+
+    [Fact]
     public void Where_a_sum_is_another_number_the_filed_total_stays_with_the_difference_beside_it()
     {
         var made = Shipped.Data;

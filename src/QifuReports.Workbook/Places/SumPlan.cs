@@ -22,6 +22,7 @@ internal sealed class SumPlan
     {
         foreach (var statement in statements) Add(StatementSums.Of(statement.Statement, book.Taxonomy), sites);
         Add(FilingSums.Of(book), sites);
+        foreach (var statement in statements) Add(MemberSums.Of(statement.Statement, book.Taxonomy), sites);
     }
 
     private void Add(IEnumerable<SumOfFacts> sums, Dictionary<Fact, FactSite> sites)

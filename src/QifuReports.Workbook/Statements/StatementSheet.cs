@@ -68,7 +68,7 @@ internal sealed class StatementSheet
         var format = UnitWords.FormatOf(fact.Key.Unit, fact.Stated.Scale);
         var rule = line.Kind switch { LineKind.Total => CellRule.Total, LineKind.Subtotal => CellRule.Subtotal, _ => CellRule.None };
         var (filed, formula) = (new CellStyle(CellRole.Filed, format), new CellStyle(CellRole.Formula, format));
-        var shown = (fact.IsNil ? 0 : fact.Stated);
+        var shown = fact.IsNil ? 0 : fact.Stated;
         var main = StatementSite.FirstColumn + column - 1;
         if (_places.LiveSum(fact) is { } live)
         {
