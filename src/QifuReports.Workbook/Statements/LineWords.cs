@@ -20,7 +20,7 @@ internal static class LineWords
         }
         foreach (var more in (ReadOnlySpan<string>)[qualifier, marks])
             if (more.Length > 0) source += "; " + more;
-        if (source.Length > 0) cells[site.SourceColumn - 1] = new Cell.Words(source, CellStyle.Note);
+        if (source.Length > 0) cells[site.SourceColumn - 1] = new Cell.Words(source, CellStyle.Note with { Indent = 1 });
         if (unit.Length > 0) cells[site.UnitColumn - 1] = new Cell.Words(unit, CellStyle.Note);
         if (line.Concept is { } concept)
             cells[site.ConceptColumn - 1] = new Cell.Words(line.Members.IsNone ? concept.Value : concept.Value + ", " + line.Members.Code,

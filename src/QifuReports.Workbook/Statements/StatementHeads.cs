@@ -76,7 +76,7 @@ internal sealed class StatementHeads(StatementSite site, bool hasLive, bool hasD
             if (hasDiffering) cells[site.SumColumn + i - 1] = cell;
             if (hasLive || hasDiffering) cells[site.DifferenceColumn + i - 1] = cell;
         }
-        cells[site.SourceColumn - 1] = new Cell.Words(row == 7 ? "Source" : "", CellStyle.Heading);
+        cells[site.SourceColumn - 1] = new Cell.Words(row == 7 ? "Source" : "", CellStyle.Heading with { Indent = 1 });
         cells[site.UnitColumn - 1] = new Cell.Words(row == 7 ? "Unit" : "", CellStyle.Heading);
         cells[site.ConceptColumn - 1] = new Cell.Words(row == 7 ? "Concept" : "", CellStyle.Heading);
         return new Row(row, cells) { Lines = LineCount.Of(cells, (int)Amount) };
