@@ -16,15 +16,13 @@ public static class FactBook
     /// <param name="report">
     /// The checks of the whole ledger. Best as <see cref="CheckRunner.Explain"/> makes them: those of another run are made again.
     /// </param>
-    /// <param name="until">
-    /// The last period: filings that were published after the release of this period are left out. Null for all filings.
-    /// </param>
+    /// <param name="day">Filings that were published after this date are left out; null for all.</param>
+    /// <param name="isDraft">Whether the book is marked as a draft, on its first sheet and in its title.</param>
     /// <returns>
     /// Summary, quarters, provisions and reconciliations as far as the filings have them, checks, each statement, sources, notes.
     /// </returns>
-    public static Book Of(LedgerBook book, CheckReport report, Period? until = null)
+    public static Book Of(LedgerBook book, CheckReport report, DateOnly? day = null, bool isDraft = false)
     {
-        var day = DayOf(book, until);
         var own = new OwnSheets(new SheetNames());
         var places = PlacesOf(book, own, day);
         var derived = new DerivedBook(book, day);
@@ -32,31 +30,18 @@ public static class FactBook
         var roles = new RoleSeries(book, quarters.Grid, places.Filings);
         var compared = ChecksSheet.Of(book, report.IsExplained ? report : CheckRunner.Explain(book), places, own.Checks);
         IReadOnlyList<LinkedCount> counts = [compared.Failures, .. compared.ByRule];
-        List<Sheet> sheets = [new SummarySheet(book, quarters, roles, own.Summary, counts).ToSheet(), quarters.ToSheet()];
+        var first = new SummarySheet(book, quarters, roles, own.Summary, counts) { IsDraft = isDraft };
+        List<Sheet> sheets = [first.ToSheet(), quarters.ToSheet()];
         if (ProvisionsSheet.Of(new RoleFigures(derived, quarters, places), own.Provisions) is { } credit) sheets.Add(credit);
         if (ReconciliationsSheet.Of(book, places, own.Reconciliations) is { } bridges) sheets.Add(bridges);
         sheets.Add(compared.Sheet);
         foreach (var statement in places.Statements) sheets.Add(StatementSheet.Of(statement, places));
         sheets.Add(SourcesSheet.Of(places, own.Sources));
         sheets.Add(NotesSheet.Of(book, places, own.Notes));
-        return new Book(book.Issuer.Name + ": fact book", sheets, BookNames.Of(derived, quarters, places));
+        return new Book((isDraft ? "DRAFT \u2013 " : "") + book.Issuer.Name + ": fact book", sheets, BookNames.Of(derived, quarters, places));
     }
 
     /// <summary>The places of the figures in the fact book until a date; null for all filings.</summary>
     internal static FactPlaces PlacesOf(LedgerBook book, OwnSheets own, DateOnly? day) => new(book, own.Names,
         new LaterFilings(book.Filings, day), new CellPlace(own.Sources, SourcesSheet.RateColumn, SourcesSheet.FirstRow));
-
-    /// <summary>
-    /// The date of the release of a period; without one, of the last filing on a period that ends no later. Null for no period, and
-    /// the first day of all if every filing is of a later period.
-    /// </summary>
-    internal static DateOnly? DayOf(LedgerBook book, Period? until)
-    {
-        if (until is not { } last) return null;
-        if (book.ReleaseFor(last) is { } release) return release.Date;
-        var day = DateOnly.MinValue;
-        foreach (var filing in book.Filings)
-            if (filing.Period.End <= last.End && filing.Date > day) day = filing.Date;
-        return day;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using QifuReports.Ledger.Checks.Findings;
 using QifuReports.Ledger.Export;
 using QifuReports.Workbook.Carrying;
 using QifuReports.Workbook.Places;
@@ -11,6 +12,9 @@ namespace QifuReports.Workbook;
 public sealed class FactBookFile : IDisposable
 {
     private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
+    // The sheets by which a fact book is known that has lost its data.
+    private static readonly string[] Own = ["Summary", "Quarters", "Checks", "Sources", "Notes"];
 
     private readonly SpreadsheetDocument _document;
 
@@ -34,6 +38,8 @@ public sealed class FactBookFile : IDisposable
             if (SheetOf(document, DataSheet.Name) is { } sheet && RowsOf(document, sheet) is [[DataSheet.Mark, ..], .. var rows])
                 return new FactBookFile(document, CarriedText.Files(rows.Where(r => r.Count > 0)
                     .Select(r => (r[0], string.Concat(r.Skip(1))))));
+            if (Own.All(name => SheetOf(document, name) is not null))
+                throw new InvalidDataException($"Its sheet \"{DataSheet.Name}\", which carries them, is not there.");
         }
         catch (Exception other) when (IsOtherFile(other))
         {
@@ -49,7 +55,7 @@ public sealed class FactBookFile : IDisposable
 
     /// <summary>
     /// Returns the cells whose number is not that of the data, in the order of the ledger: the cell, the number in it as text (empty for
-    /// none), and the figure. Empty if all are the same.
+    /// none), and the figure or the exchange rate. Empty if all are the same. Throws <see cref="InvalidDataException"/> if a sheet is damaged.
     /// </summary>
     /// <param name="book">The ledger that was read from <see cref="Files"/>.</param>
     public IReadOnlyList<ChangedCell> Changed(LedgerBook book)
@@ -62,7 +68,15 @@ public sealed class FactBookFile : IDisposable
             var place = places.Of(row.Fact);
             var text = numbers.GetValueOrDefault((place.Sheet.Text, place.Relative)) ?? "";
             var value = row.Fact.IsNil ? 0 : row.Fact.Stated;
-            if (!IsNumber(text, out var found) || found != value) changed.Add(new ChangedCell(place.Full, text, row.Fact));
+            if (!IsNumber(text, out var found) || found != value)
+                changed.Add(new ChangedCell(place.Full, text, row.Fact.IsNil ? "nil" : Text(row.Fact.Stated), FindingText.SourceOf(row.Fact)));
+        }
+        foreach (var filing in places.Filings)
+        {
+            if (filing.Translation is not { } translation || places.RateOf(filing.Id) is not { } place) continue;
+            var text = numbers.GetValueOrDefault((place.Sheet.Text, place.Relative)) ?? "";
+            if (!IsNumber(text, out var found) || found != translation.Rate)
+                changed.Add(new ChangedCell(place.Full, text, Text(translation.Rate), $"{filing.Id}, the rate of the translation"));
         }
         return changed;
     }
@@ -85,6 +99,8 @@ public sealed class FactBookFile : IDisposable
         return [.. (sheet.Worksheet?.Descendants<Xml.Row>() ?? []).Select(r => r.Elements<Xml.Cell>().Select(WordsOf).ToList())];
     }
 
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
     // Spreadsheet programs keep numbers in binary and write up to 17 digits: 15 of them are the number.
     private static bool IsNumber(string text, out decimal number)
     {
@@ -106,7 +122,14 @@ public sealed class FactBookFile : IDisposable
                 || part is not WorksheetPart cells) continue;
             using var stream = cells.GetStream(FileMode.Open, FileAccess.Read);
             using var reader = XmlReader.Create(stream, Strict);
-            ReadCells(reader, name, numbers);
+            try
+            {
+                ReadCells(reader, name, numbers);
+            }
+            catch (XmlException broken)
+            {
+                throw new InvalidDataException($"The sheet \"{name}\" is damaged.", broken);
+            }
         }
         return numbers;
     }
@@ -135,5 +158,6 @@ public sealed class FactBookFile : IDisposable
 /// <summary>A cell whose number is not that of the data.</summary>
 /// <param name="Cell">The cell with its sheet: <c>'2023Q3 operations'!$B$9</c>.</param>
 /// <param name="Number">What the cell has, as the file writes it; empty for no number.</param>
-/// <param name="Fact">The figure as the data have it.</param>
-public sealed record ChangedCell(string Cell, string Number, Fact Fact);
+/// <param name="Stated">The number as the data have it; <c>nil</c> for a dash.</param>
+/// <param name="Source">Where the filing states it.</param>
+public sealed record ChangedCell(string Cell, string Number, string Stated, string Source);

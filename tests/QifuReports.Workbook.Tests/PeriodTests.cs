@@ -57,10 +57,10 @@ public sealed class PeriodTests
     {
         var made = Shipped.Data;
         var until = Period.Quarter(2023, 3);
-        var book = FactBook.Of(made.Ledger, made.Report, until);
         var release = made.Ledger.ReleaseFor(until)!;
+        var book = FactBook.Of(made.Ledger, made.Report, release.Date);
         var later = made.Ledger.Filings.Where(f => f.Date > release.Date).Some();
-        var places = FactBook.PlacesOf(made.Ledger, new OwnSheets(new SheetNames()), FactBook.DayOf(made.Ledger, until));
+        var places = FactBook.PlacesOf(made.Ledger, new OwnSheets(new SheetNames()), release.Date);
         foreach (var fact in FigureTests.Facts(made.Ledger))
             places.Has(fact).ShouldBe(!later.Exists(f => f.Id == fact.Source.FilingId));
         book.Sheets.Count(s => s.Name.Text.StartsWith("2024", StringComparison.Ordinal)).ShouldBe(0);
@@ -77,7 +77,7 @@ public sealed class PeriodTests
     public void Before_the_first_filing_the_book_is_without_figures()
     {
         var made = Shipped.Data;
-        var book = FactBook.Of(made.Ledger, made.Report, Period.Quarter(2001, 1));
+        var book = FactBook.Of(made.Ledger, made.Report, new DateOnly(2001, 3, 31));
         book.Names.ShouldBeEmpty();
         Shipped.Bytes(book).Length.ShouldBeGreaterThan(0);
     }

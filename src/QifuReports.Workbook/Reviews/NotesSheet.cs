@@ -14,7 +14,7 @@ internal static class NotesSheet
             "another basis is the first amount and the adjustments. What is filed is to the right, with the difference.",
         "Where the filed total is another number than the sum, as with roundings, the filed total stays and the sum is to the right.",
         "All other sheets refer to the figures as filed. The sheet Checks compares them, so that a changed figure shows there.",
-        "Derived periods are sums and differences of filed spans: a first quarter is a half-year less its second quarter.",
+        "A period that no filing states is a sum or difference of filed spans: a first quarter is a half-year less its second quarter.",
         "Balances, averages, amounts per share and ratios are never derived by adding or subtracting.",
         "n.m.: a change that has no meaning, from zero or less, or to less than zero.",
         "Names such as net_income_2023Q3 lead to the figures; other currencies, bases and members are part of the name.",
@@ -39,6 +39,9 @@ internal static class NotesSheet
         yield return Heading(++row, "How to read this book", "", "");
         foreach (var words in Conventions) yield return Row(++row, "", "", words);
         row++;
+        if (book.Drafts.Count > 0) yield return Heading(++row, "Draft", "What is not confirmed", "Reason");
+        foreach (var mark in book.Drafts) yield return Row(++row, "", mark.What, mark.Reason);
+        if (book.Drafts.Count > 0) row++;
         if (book.Waivers.Count > 0) yield return Heading(++row, "Waiver of check", "Figures", "Reason");
         foreach (var waiver in book.Waivers)
             yield return Row(++row, waiver.Check, string.Join("; ", waiver.Figures.Select(f => $"{f.Concept} {f.Period} {f.Unit}")),

@@ -19,6 +19,9 @@ internal sealed class SummarySheet(LedgerBook book, QuartersSheet quarters, Role
         "cash", "total-assets", "total-liabilities", "equity",
     ];
 
+    /// <summary>Whether the book is a draft, which stands before its title.</summary>
+    public bool IsDraft { get; init; }
+
     private readonly int _latest = LatestOf(roles);
     private readonly IReadOnlyList<int> _rows = roles.Of(KeyRoles);
 
@@ -53,7 +56,7 @@ internal sealed class SummarySheet(LedgerBook book, QuartersSheet quarters, Role
 
     private IEnumerable<Row> Rows(int checkRow)
     {
-        yield return new Row(1, [new Cell.Words(book.Issuer.Name, CellStyle.Title)]);
+        yield return new Row(1, [new Cell.Words((IsDraft ? "DRAFT \u2013 " : "") + book.Issuer.Name, CellStyle.Title)]);
         yield return new Row(2, [new Cell.Words("Fact book: every figure of the filings, with live formulas", CellStyle.Words)]);
         yield return new Row(3, [new Cell.Words("Blue: as filed. Black: computed here. Green: from another sheet.", CellStyle.Note)]);
         if (checks.Count > 0) yield return CountOf(checks[0], CountRow);

@@ -23,7 +23,7 @@ internal sealed class TrendCharts
         var charts = new TrendCharts(quarters, roles, here, row);
         charts.Add("Revenue and net result", TrendKind.Columns, ["revenue", "net-result"], isTrailing: false);
         charts.Add("Margins", TrendKind.Lines, ["operating-margin", "net-margin", "non-gaap-net-margin"], isTrailing: false);
-        charts.Add("Operating and non-GAAP net result", TrendKind.Columns, ["operating-result", "non-gaap-net-result"], isTrailing: false);
+        charts.Add(roles.Of("non-gaap-net-result") >= 0 ? "Operating and non-GAAP net result" : "Operating result", TrendKind.Columns, ["operating-result", "non-gaap-net-result"], isTrailing: false);
         charts.Add("Net result of twelve months", TrendKind.Columns, ["net-result"], isTrailing: true);
         return charts._charts;
     }

@@ -21,7 +21,7 @@ public static class WorkbookCommand
             Period? until = asked is { } named ? AskedPeriod.In(shop.Book, named) : null;
             var path = until is { } last ? new BriefingJob(BriefingKind.FactBook, last).PathIn(settings.OutputFolder)
                 : Path.Combine(settings.OutputFolder, BriefingKind.FactBook.FileName);
-            var title = until is { } shown ? $"Fact book up to {shown}" : "Fact book";
+            var title = (until is { } shown ? $"Fact book up to {shown}" : "Fact book") + (shop.Draft ? ", draft" : "");
             var made = RunProgress.To(context.Error)
                 .Run(title, step => WorkbookIssue.Make(shop, until, path, step, context.Cancellation));
             context.Out.WriteLine(made.Path);

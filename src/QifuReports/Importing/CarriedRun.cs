@@ -30,7 +30,7 @@ internal static class CarriedRun
             throw new Trouble(ExitCode.BadInput,
                 [.. changed.Take(MostNamed).Select(c => new Diagnostic(ImportTrouble.ChangedCell,
                     $"{c.Cell} has {(c.Number.Length == 0 ? "no number" : c.Number)}, and the data that the fact book carries have " +
-                        $"{(c.Fact.IsNil ? "nil" : c.Fact.Stated.ToString(CultureInfo.InvariantCulture))}: {FindingText.SourceOf(c.Fact)}.",
+                        $"{c.Stated}: {c.Source}.",
                     new Place(path),
                     ReferenceEquals(c, changed[0]) ? "Import the fact book as it was made, and change the figure in the data." : "")),
                     .. changed.Count > MostNamed ? [new Diagnostic(ImportTrouble.ChangedCell,

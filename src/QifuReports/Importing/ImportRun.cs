@@ -122,7 +122,7 @@ internal static class ImportRun
         catch (InvalidDataException damaged)
         {
             throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.ChangedCell,
-                $"The data that the fact book carries are damaged. {damaged.Message}", new Place(path),
+                $"The data of the fact book cannot be read. {damaged.Message}", new Place(path),
                 "Import the fact book as it was made.")]);
         }
     }

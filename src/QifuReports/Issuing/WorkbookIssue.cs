@@ -34,18 +34,19 @@ public static class WorkbookIssue
         if (period is { } last && BriefingKind.FactBook.CheckedPeriod(book, last) is null) throw NoData(book, last);
         step("checking");
         cancellation.ThrowIfCancellationRequested();
-        var report = FactBookSpan.ChecksOf(book, period);
+        var day = period is { } of ? BriefingKind.FactBook.FilingOf(book, of)?.Date : null;
+        var report = FactBookSpan.ChecksOf(book, day);
         if (!shop.Draft)
         {
             if (!report.Passed)
                 throw new Trouble(ExitCode.ChecksFailed, FailureText.Of(report, period, shop.Settings.Issuer?.Name))
                     { Failures = [.. report.Failures] };
-            if (DraftsInUse.Of(book, FactBookSpan.FilingsOf(book, period)) is { Count: > 0 } drafts)
+            if (DraftsInUse.Of(book, FactBookSpan.FilingsOf(book, day)) is { Count: > 0 } drafts)
                 throw new Trouble(ExitCode.ChecksFailed, DraftGate.Refusal(drafts));
         }
         step("writing the workbook");
         cancellation.ThrowIfCancellationRequested();
-        var made = DataSheet.With(FactBook.Of(book, report, period), Carried(shop, book, period));
+        var made = DataSheet.With(FactBook.Of(book, report, day, shop.Draft), Carried(shop, book, day, report));
         var size = 0L;
         WholeFile.Write(path, stream =>
         {
@@ -60,18 +61,23 @@ public static class WorkbookIssue
     }
 
     // The data files that the book is made of, so that it can be imported again: not those of filings that it leaves out.
-    private static List<DataText> Carried(Workshop shop, LedgerBook book, Period? until)
+    private static List<DataText> Carried(Workshop shop, LedgerBook book, DateOnly? day, CheckReport report)
     {
-        var kept = FactBookSpan.FilingsOf(book, until).Select(f => Path.GetFileName(f.Place.File)).ToHashSet(StringComparer.Ordinal);
-        return [.. DataText.Of(shop.Settings.DataFolder).Where(file =>
-            !file.Name.StartsWith("filings/", StringComparison.Ordinal) || kept.Contains(file.Name["filings/".Length..]))];
+        var kept = FactBookSpan.FilingsOf(book, day).Select(f => Path.GetFileName(f.Place.File)).ToHashSet(StringComparer.Ordinal);
+        return [.. DataText.Of(shop.Settings.DataFolder)
+            .Where(file => !file.Name.StartsWith("filings/", StringComparison.Ordinal) || kept.Contains(file.Name["filings/".Length..]))
+            .Select(file => day is not null && file.Name == "waivers.json" ? CarriedWaivers.Of(file, Needed(book, report)) : file)];
     }
+
+    private static HashSet<int> Needed(LedgerBook book, CheckReport report) =>
+        [.. Enumerable.Range(0, book.Waivers.Count).Where(i => report.Findings.Any(
+            f => f.Status == FindingStatus.Waived && book.Waivers[i].Names(f.Rule.Code, f.Facts)))];
 
     private static Trouble NoData(LedgerBook book, Period period)
     {
         var known = BriefingKind.FactBook.Periods(book);
-        return new Trouble(ExitCode.BadInput, known.Count == 0 ? $"the data has nothing of {period}, and of no other period."
-            : $"the data has nothing of {period}; it has {string.Join(", ", known.Select(p => p.ToString()))}.");
+        return new Trouble(ExitCode.BadInput, known.Count == 0 ? $"no filing is of {period}, and the data has nothing for any fact book."
+            : $"no release is of {period}, with which a fact book could end; there are those of {string.Join(", ", known.Select(p => p.ToString()))}.");
     }
 }
 

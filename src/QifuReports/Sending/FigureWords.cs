@@ -15,7 +15,8 @@ internal static class FigureWords
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string HashOf(LedgerBook book, Period until)
     {
-        var filings = FactBookSpan.FilingsOf(book, until).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        var day = BriefingKind.FactBook.FilingOf(book, until)?.Date;
+        var filings = FactBookSpan.FilingsOf(book, day).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder();
         foreach (var row in FactRows.Of(book))
         {

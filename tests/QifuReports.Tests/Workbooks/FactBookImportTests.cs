@@ -57,6 +57,45 @@ public sealed class FactBookImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("xl/worksheets/sheet1.xml", "<row", "\u0001<row")]
+    [InlineData("xl/worksheets/sheet6.xml", "</sheetData>", "")]
+    [InlineData("xl/worksheets/sheet6.xml", "<row", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><row")]
+    [InlineData("xl/workbook.xml", "name=\"Data\"", "name=\"Other\"")]
+    public void A_damaged_book_is_told_and_never_a_bug(string part, string found, string put)
+    {
+        var bad = With(Made(Invented), part, text => text.Replace(found, put, StringComparison.Ordinal));
+
+        var outcome = App.Run("import", bad, "--new", _folder.Combine("back"));
+
+        outcome.Code.ShouldBe(2, outcome.Error);
+        outcome.Error.ShouldContain("QI00");
+        Directory.Exists(_folder.Combine("back")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_rate_that_was_changed_is_named_too()
+    {
+        var changed = With(Made(RepositoryRoot.PathOf("data")), "xl/worksheets",
+            text => text.Replace("<v>7.2960</v>", "<v>7.3</v>", StringComparison.Ordinal));
+
+        var outcome = App.Run("import", changed, "--new", _folder.Combine("back"));
+
+        outcome.Code.ShouldBe(2, outcome.Error);
+        outcome.Error.ShouldMatch("'Sources'!\\$[A-Z]+\\$[0-9]+ has 7.3, and the data .* have 7.2960: 6-K-2023-11-16");
+    }
+
+    [Fact]
+    public void A_book_up_to_a_period_comes_back_with_the_waivers_that_it_needs()
+    {
+        App.RunHere("workbook", "2023Q3", "--output", _folder.Path).Code.ShouldBe(0);
+        App.Run("import", _folder.Combine("2023Q3", "fact-book.xlsx"), "--new", _folder.Combine("back")).Code.ShouldBe(0);
+
+        var again = App.Run("workbook", "2023Q3", "--settings", _folder.Combine("back", "reportsettings.json"));
+        again.Code.ShouldBe(0, again.Error);
+        App.Run("check", "--settings", _folder.Combine("back", "reportsettings.json")).Code.ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("../issuer.json", "is not the name of a data file")]
     [InlineData("filings/../../a.json", "is not the name of a data file")]
     [InlineData("issuer.txt", "is not the name of a data file")]

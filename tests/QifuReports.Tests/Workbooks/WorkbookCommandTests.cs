@@ -47,8 +47,38 @@ public sealed partial class WorkbookCommandTests : IDisposable
         AllText(path).ShouldNotContain("2024-05-20");
     }
 
+    /// <summary>
+    /// The first quarter of a year is known from the filing of the second: its book ends with that, as its briefing does.
+    /// </summary>
+    [Fact]
+    public void Of_a_quarter_that_a_later_filing_tells_it_ends_with_that_filing()
+    {
+        Run("workbook", "2023Q1").Code.ShouldBe(0);
+
+        var text = AllText(_folder.Combine("2023Q1", "fact-book.xlsx"));
+        text.ShouldContain("6-K-2023-08-21");
+        text.ShouldNotContain("6-K-2023-11-16");
+    }
+
+    [Fact]
+    public void A_draft_in_the_data_stops_it_and_stands_in_a_draft_with_its_reason()
+    {
+        var data = _folder.CopyOf("data");
+        var file = Directory.EnumerateFiles(Path.Combine(data, "filings"), "*2023q3.json").ShouldHaveSingleItem();
+        var text = File.ReadAllText(file);
+        var at = text.IndexOf("\"caption\"", text.IndexOf("\"lines\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        File.WriteAllText(file, text.Insert(at, "\"draft\": \"look at it again\", "));
+
+        App.RunHere("workbook", "2023Q3", "--data", data, "--output", _folder.Combine("out")).Code.ShouldBe(3);
+        App.RunHere("workbook", "2023Q3", "--data", data, "--output", _folder.Combine("out"), "--draft").Code.ShouldBe(0);
+        var all = AllText(_folder.Combine("out", "2023Q3", "fact-book.xlsx"));
+        all.ShouldContain("look at it again");
+        all.ShouldContain("DRAFT \u2013 ");
+    }
+
     [Theory]
-    [InlineData(2, "the data has nothing of 2031Q1; it has ", "2031Q1")]
+    [InlineData(2, "no release is of 2031Q1, with which a fact book could end; there are those of 2022FY, ", "2031Q1")]
+    [InlineData(2, "no release is of 2023-9M", "2023-9M")]
     [InlineData(1, "is not a period", "2023Q9")]
     public void A_period_that_is_not_there_is_told_and_nothing_is_made(int code, string told, string period)
     {
@@ -77,6 +107,8 @@ public sealed partial class WorkbookCommandTests : IDisposable
         var draft = App.RunHere("workbook", "--data", data, "--output", _folder.Combine("out"), "--draft");
         draft.Code.ShouldBe(0, draft.Error);
         draft.Error.ShouldContain("failed (a draft)");
+        draft.Error.ShouldStartWith("Fact book, draft: ");
+        AllText(_folder.Combine("out", "fact-book.xlsx")).ShouldContain("DRAFT \u2013 Qifu Technology");
         AllText(_folder.Combine("out", "fact-book.xlsx")).ShouldContain("failed");
     }
 

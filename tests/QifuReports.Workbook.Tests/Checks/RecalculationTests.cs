@@ -27,7 +27,7 @@ public class RecalculationTests
         var report = CheckRunner.Explain(wrong);
         report.Count(FindingStatus.Failed).ShouldBeGreaterThan(100);
         var failing = Shipped.Bytes(FactBook.Of(wrong, report));
-        var earlier = Shipped.Bytes(FactBook.Of(shipped, Shipped.Data.Report, shipped.Filings[0].Period));
+        var earlier = Shipped.Bytes(FactBook.Of(shipped, Shipped.Data.Report, shipped.Filings[0].Date));
         earlier.Length.ShouldBeLessThan(Shipped.Data.File.Length / 2);
 
         var computed = Soffice.Recalculate(failing, earlier);
