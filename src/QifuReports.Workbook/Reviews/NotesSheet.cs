@@ -17,6 +17,7 @@ internal static class NotesSheet
         "A period that no filing states is a sum or difference of filed spans: a first quarter is a half-year less its second quarter.",
         "Balances, averages, amounts per share and ratios are never derived by adding or subtracting.",
         "n.m.: a change that has no meaning, from zero or less, or to less than zero.",
+        "A hidden sheet, Data, carries the data files, so that the book can be imported again.",
         "Names such as net_income_2023Q3 lead to the figures; other currencies, bases and members are part of the name.",
     ];
 
