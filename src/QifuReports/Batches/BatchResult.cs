@@ -13,10 +13,10 @@ public sealed record JobResult(BriefingJob Job, JobOutcome Outcome, IReadOnlyLis
     public IReadOnlyList<BriefingFormat> Made { get; init; } = [];
 
     /// <summary>The name of the first file that was asked for.</summary>
-    public string Failed { get; init; } = Job.Name;
+    public string AskedName { get; init; } = Job.Name;
 
     /// <summary>The name of the first file, which stands for the briefing, also of one that failed.</summary>
-    public string Name => Files.Count > 0 ? Files[0].Entry.Name : Failed;
+    public string Name => Files.Count > 0 ? Files[0].Entry.Name : AskedName;
 
     /// <summary>The number of pages of the PDF; null if no PDF was asked for.</summary>
     public int? Pages => Files.Count > 0 ? Files[0].Entry.Pages : null;

@@ -121,7 +121,7 @@ public sealed class BatchRun(IReadOnlyList<IssuerWork> works, ManifestLedger man
             result = new JobResult(job, JobOutcome.Failed, [], ExitCode.Bug,
                 "This is a bug in qifu-reports. Please report it with the lines below and the command.\n" + bug);
         }
-        result = result with { Failed = Formats[0].Of(job.Name) };
+        result = result with { AskedName = Formats[0].Of(job.Name) };
         progress.Ended(result);
         return result;
     }

@@ -19,10 +19,10 @@ public static class BatchText
         }
         if (result.Unlisted.Length > 0) error.WriteLine($"failed: the manifest\n  error: {result.Unlisted}");
         error.WriteLine(FormattableString.Invariant(
-            $"{Made(result.Jobs)}: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed, {ElapsedText.Of(took)}"));
+            $"{Kinds(result.Jobs)}: {result.Count(JobOutcome.Made)} made, {result.Count(JobOutcome.UpToDate)} up to date, {result.Count(JobOutcome.Failed)} failed, {ElapsedText.Of(took)}"));
     }
 
-    private static string Made(IReadOnlyList<JobResult> jobs)
+    private static string Kinds(IReadOnlyList<JobResult> jobs)
     {
         var books = jobs.Count(job => job.Job.Kind == BriefingKind.FactBook);
         return books == 0 ? Counted.Of(jobs.Count, "briefing")

@@ -59,7 +59,7 @@ public static class CommandList
             Details =
                 "One workbook for a spreadsheet program: the statements as filed with their sums as formulas, the quarters, the " +
                     "reconciliations, and every check as a formula that gives its difference. With a period, what was published after " +
-                    "its release is left out. A failing check stops it, unless --draft is given.",
+                    "the filing of its briefings is left out. A failing check stops it, unless --draft is given.",
         },
         new("batch", Make, BatchCommand.Create,
             ["qifu-reports batch", "qifu-reports batch --periods 2023Q2,2023Q3 --briefings quarterly --resume",

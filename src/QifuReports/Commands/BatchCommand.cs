@@ -67,14 +67,14 @@ public static class BatchCommand
         if (request.Sign is not null && !request.Formats.Contains(BriefingFormat.Pdf))
             throw new Trouble(ExitCode.Usage, "--sign signs PDFs, and --formats asks for none. Leave one of the two out.");
         // With --resume all briefings may be up to date; then a warm-up would be wasted, as it is for fact books.
-        var isWarm = !request.Resume && request.Formats.Any(BriefingFormat.OfBriefings.Contains);
-        if (isWarm) Rehearsal.Begin();
+        var warmsUp = !request.Resume && request.Formats.Any(BriefingFormat.OfBriefings.Contains);
+        if (warmsUp) Rehearsal.Begin();
         var works =
             IssuerWork.Of(context.ReadEach(settings), request.Draft, SigningAccess.Of(request.Sign, settings, context.Cancellation));
         foreach (var kind in request.Kinds)
         {
             foreach (var work in works) work.Inputs.Of(kind);
-            if (isWarm) works[0].Shop.Begin(kind);
+            if (warmsUp) works[0].Shop.Begin(kind);
         }
         var (jobs, unread) = BatchPlan.Of(works, request.Periods, request.Kinds, request.Formats, request.Shard);
         context.Cancellation.ThrowIfCancellationRequested();
@@ -97,7 +97,7 @@ public static class BatchCommand
             WarningText.Write(works[0].Shop.UnusedTemplates(kind), context.Error);
         foreach (var job in result.Jobs)
             if (job.Outcome != JobOutcome.Failed)
-                WarningText.Write(OtherFile.Beside(run.ShopOf(job.Job), job.Job, request.Formats), context.Error);
+                WarningText.Write(FileOfOtherInputs.Beside(run.ShopOf(job.Job), job.Job, request.Formats), context.Error);
         BatchText.WriteSummary(result, context.Around.Elapsed, context.Error);
         return (int)result.Code;
     }

@@ -30,7 +30,7 @@ public static class BriefingCommand
                         context.Cancellation, new IssueOptions { Alone = true }));
             context.Out.WriteLine(made.Path);
             WarningText.Write([.. TemplateFolders.Unused(settings.TemplatesFolder), .. shop.UnusedTemplates(made.Job.Kind),
-                .. OtherFile.Beside(shop, made.Job, [BriefingFormat.Pdf])], context.Error);
+                .. FileOfOtherInputs.Beside(shop, made.Job, [BriefingFormat.Pdf])], context.Error);
             context.Error.WriteLine(DoneText.Of($"{made.Job.Kind.Title} {made.Job.Period}", [], [made], context.Around.Elapsed));
             return (int)ExitCode.Done;
         });

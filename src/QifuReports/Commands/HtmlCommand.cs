@@ -28,7 +28,7 @@ public static class HtmlCommand
                         context.Cancellation, options));
             context.Out.WriteLine(made.Edition!.Path);
             WarningText.Write([.. TemplateFolders.Unused(settings.TemplatesFolder), .. shop.UnusedTemplates(made.Job.Kind),
-                .. OtherFile.Beside(shop, made.Job, [BriefingFormat.Html])], context.Error);
+                .. FileOfOtherInputs.Beside(shop, made.Job, [BriefingFormat.Html])], context.Error);
             context.Error.WriteLine(DoneText.Of($"{made.Job.Kind.Title} {made.Job.Period}, web edition", [],
                 [made with { Pages = 0 }], context.Around.Elapsed));
             return (int)ExitCode.Done;

@@ -28,12 +28,12 @@ internal static class CarriedRun
         var changed = workbook.Changed(book);
         if (changed.Count > 0)
             throw new Trouble(ExitCode.BadInput,
-                [.. changed.Take(MostNamed).Select(c => new Diagnostic(ImportTrouble.ChangedCell,
+                [.. changed.Take(MostNamed).Select(c => new Diagnostic(ImportTrouble.FactBookRefused,
                     $"{c.Cell} has {(c.Number.Length == 0 ? "no number" : c.Number)}, and the data that the fact book carries have " +
                         $"{c.Stated}: {c.Source}.",
                     new Place(path),
                     ReferenceEquals(c, changed[0]) ? "Import the fact book as it was made, and change the figure in the data." : "")),
-                    .. changed.Count > MostNamed ? [new Diagnostic(ImportTrouble.ChangedCell,
+                    .. changed.Count > MostNamed ? [new Diagnostic(ImportTrouble.FactBookRefused,
                         FormattableString.Invariant($"{changed.Count - MostNamed} more cells were changed."), new Place(path))]
                         : Array.Empty<Diagnostic>()]);
         return Written(wish, place, path, workbook.Files, book, [], cancellation);

@@ -121,7 +121,7 @@ internal static class ImportRun
         }
         catch (InvalidDataException damaged)
         {
-            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.ChangedCell,
+            throw new Trouble(ExitCode.BadInput, [new Diagnostic(ImportTrouble.FactBookRefused,
                 $"The data of the fact book cannot be read. {damaged.Message}", new Place(path),
                 "Import the fact book as it was made.")]);
         }

@@ -38,7 +38,7 @@ internal static class ImportTrouble
     [Meaning("A fact book was changed, or is not for data that are there already.",
         "A fact book gives back the data that it was made of, into a new folder: --new. A filed figure that was changed in it is named with " +
             "its cell: change the data instead, or take the fact book as it was made.")]
-    public const string ChangedCell = "QI0029";
+    public const string FactBookRefused = "QI0029";
 
     [Meaning("The document is of another company than the data.",
         "It names another company, or another symbol of the same exchange, and never the company of issuer.json. Import it into data of " +
@@ -48,7 +48,7 @@ internal static class ImportTrouble
 
     /// <summary>Makes the error for a fact book that is imported into data that are there.</summary>
     public static Trouble NotIntoData(string path) =>
-        new(ExitCode.BadInput, [new Diagnostic(ChangedCell, "A fact book gives back the whole data that it was made of.", new Place(path),
+        new(ExitCode.BadInput, [new Diagnostic(FactBookRefused, "A fact book gives back the whole data that it was made of.", new Place(path),
             "Import it into a folder of its own, with --new; filings are added from the documents as published.")]);
 
     /// <summary>Makes the error for a document of another company.</summary>

@@ -6,7 +6,7 @@ using QifuReports.Pdf.Reading.Syntax;
 namespace QifuReports.App.Issuing;
 
 /// <summary>Finds the file of a briefing in another format that was made of other data, templates or settings than the run has.</summary>
-internal static partial class OtherFile
+internal static partial class FileOfOtherInputs
 {
     // No briefing is as long.
     private const int MostBytes = 64 * 1024 * 1024;
